@@ -1,0 +1,5 @@
+/** The rules. */
+@NullMarked
+package certpost.domain;
+
+import org.jspecify.annotations.NullMarked;
