@@ -1,0 +1,24 @@
+package certpost.domain.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** The clock on the wall of every office in mainland China. */
+public final class BeijingTime {
+
+    /** +08:00, all year: there has been no summer time in Asia/Shanghai since 1991. */
+    public static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
+
+    private BeijingTime() {}
+
+    /** 24:00 of a day, which is 00:00 of the next. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay().toInstant(OFFSET);
+    }
+
+    /** The date in Beijing at an instant. */
+    public static LocalDate dateAt(Instant instant) {
+        return instant.atOffset(OFFSET).toLocalDate();
+    }
+}
