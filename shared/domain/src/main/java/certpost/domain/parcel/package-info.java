@@ -1,0 +1,5 @@
+/** A certificate on its way. */
+@NullMarked
+package certpost.domain.parcel;
+
+import org.jspecify.annotations.NullMarked;
