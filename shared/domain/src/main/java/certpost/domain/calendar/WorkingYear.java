@@ -2,6 +2,7 @@ package certpost.domain.calendar;
 
 import certpost.domain.Checked;
 import certpost.domain.Mistake;
+import certpost.domain.text.PlainText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public record WorkingYear(int year, String source, Set<LocalDate> off, Set<Local
 
     /**
      * A year as staff enter it, or all that is wrong with it: fields {@code year}, {@code source}, {@code off},
-     * {@code work}; codes {@code missing}, {@code too-long}, {@code out-of-range}, {@code other-year}, {@code weekend},
+     * {@code work}; codes {@code missing}, {@code malformed}, {@code too-long}, {@code out-of-range}, {@code other-year}, {@code weekend},
      * {@code not-weekend}, {@code repeated}. Messages number the entries of a list from 1.
      */
     public static Checked<WorkingYear> of(int year, @Nullable String source, Collection<LocalDate> off,
@@ -56,10 +57,10 @@ public record WorkingYear(int year, String source, Set<LocalDate> off, Set<Local
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             mistakes.add(new Mistake("year", "out-of-range", "the year must be 2000 to 2099"));
         }
-        if (source == null || source.isBlank()) {
-            mistakes.add(new Mistake("source", "missing", "say which notice the days come from"));
-        } else if (source.length() > LONGEST_SOURCE) {
-            mistakes.add(new Mistake("source", "too-long", "the source may have 500 characters"));
+        if (source == null) {
+            mistakes.add(PlainText.missing("source"));
+        } else {
+            mistakes.addAll(PlainText.mistakes("source", source, LONGEST_SOURCE));
         }
         mistakes.addAll(mistakesAmong("off", off, year, false));
         mistakes.addAll(mistakesAmong("work", work, year, true));
