@@ -2,7 +2,10 @@ package certpost.domain.certificate;
 
 import certpost.domain.Checked;
 import certpost.domain.text.PlainText;
-import java.util.random.RandomGenerator;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +37,20 @@ public record Reference(String value) {
         }
     }
 
-    /** A new reference; whether it is taken already is for the store to say. The source should be secure. */
-    public static Reference random(RandomGenerator source) {
+    /**
+     * The reference that a certificate is given, if nobody has it: the same at every import, so that a second holder of
+     * the same certificate cannot be entered unnoticed.
+     *
+     * @param attempt 0, and one more each time that another certificate has the reference already
+     */
+    public static Reference of(CertificateId certificate, int attempt) {
+        var number = new BigInteger(1, sha256(certificate + "#" + attempt));
+        var base = BigInteger.valueOf(ALPHABET.length());
         var first = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH - 1; i++) {
-            first.append(ALPHABET.charAt(source.nextInt(ALPHABET.length())));
+            var division = number.divideAndRemainder(base);
+            first.append(ALPHABET.charAt(division[1].intValue()));
+            number = division[0];
         }
         int sum = weightedSum(first);
         for (int check = 0; check < ALPHABET.length(); check++) {
@@ -47,6 +59,14 @@ public record Reference(String value) {
             }
         }
         throw new IllegalStateException("some check character always fits, 23 being prime");
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
     }
 
     /**

@@ -1,0 +1,31 @@
+package certpost.aws;
+
+import java.time.Duration;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** Makes the clients of AWS services; region, credentials and endpoints come from the environment, as Lambda sets them. */
+public final class SdkClients {
+    private static final Duration SMS_TIMEOUT = Duration.ofSeconds(10);
+
+    private SdkClients() {}
+
+    /** Makes a client of DynamoDB. */
+    public static DynamoDbClient dynamoDb() {
+        return DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+    }
+
+    /** Makes a client of the parameter store. */
+    public static SsmClient parameters() {
+        return SsmClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+    }
+
+    /** Makes a client of SNS that never repeats a call: whether an SMS may be sent again is not the client's to say. */
+    public static SnsClient sns() {
+        return SnsClient.builder().httpClient(UrlConnectionHttpClient.create()).overrideConfiguration(
+                override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(SMS_TIMEOUT)).build();
+    }
+}

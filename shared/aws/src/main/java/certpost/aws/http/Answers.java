@@ -1,0 +1,79 @@
+package certpost.aws.http;
+
+import certpost.domain.Mistake;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.avaje.jsonb.Json;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes answers: documents as JSON, and problems as RFC 9457 wants them. */
+public final class Answers {
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+
+    /** A problem document. */
+    @Json
+    record Problem(String type, String title, int status, String detail, @Nullable List<Mistake> errors) {}
+
+    private final Jsonb jsonb;
+    private final JsonType<Problem> problems;
+
+    public Answers(Jsonb jsonb) {
+        this.jsonb = jsonb;
+        this.problems = jsonb.type(Problem.class);
+    }
+
+    /** A document. */
+    public <T> APIGatewayV2HTTPResponse json(int status, Class<T> type, T document) {
+        return answer(status, JSON, jsonb.type(type).toJson(document), Map.of());
+    }
+
+    /** A document with an ETag. */
+    public <T> APIGatewayV2HTTPResponse json(int status, Class<T> type, T document, String etag) {
+        return answer(status, JSON, jsonb.type(type).toJson(document), Map.of("etag", etag));
+    }
+
+    /** Text in another form than JSON. */
+    public APIGatewayV2HTTPResponse text(String mediaType, String text) {
+        return answer(200, mediaType, text, Map.of());
+    }
+
+    /** Done, with nothing to say. */
+    public APIGatewayV2HTTPResponse noContent() {
+        return APIGatewayV2HTTPResponse.builder().withStatusCode(204).withHeaders(noStore(Map.of())).build();
+    }
+
+    /** A refusal; the detail repeats nothing personal. */
+    public APIGatewayV2HTTPResponse problem(ProblemCode code, String detail) {
+        return problem(code, detail, null);
+    }
+
+    /** A refusal of wrong input, with all its mistakes. */
+    public APIGatewayV2HTTPResponse invalid(List<Mistake> mistakes) {
+        return problem(ProblemCode.INVALID, mistakes.size() == 1 ? "one mistake" : mistakes.size() + " mistakes",
+                mistakes);
+    }
+
+    private APIGatewayV2HTTPResponse problem(ProblemCode code, String detail, @Nullable List<Mistake> errors) {
+        var problem = new Problem("/problems/" + code.code(), code.title(), code.status(), detail, errors);
+        return answer(code.status(), PROBLEM, problems.toJson(problem), Map.of());
+    }
+
+    private static APIGatewayV2HTTPResponse answer(int status, String mediaType, String body,
+            Map<String, String> headers) {
+        Map<String, String> all = noStore(headers);
+        all.put("content-type", mediaType);
+        return APIGatewayV2HTTPResponse.builder().withStatusCode(status).withHeaders(all).withBody(body).build();
+    }
+
+    /** Nothing here may stay in a cache: it is personal, or changes. */
+    private static Map<String, String> noStore(Map<String, String> headers) {
+        var all = new TreeMap<>(headers);
+        all.put("cache-control", "no-store");
+        return all;
+    }
+}

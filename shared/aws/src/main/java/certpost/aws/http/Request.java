@@ -1,0 +1,98 @@
+package certpost.aws.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One request as the gateway passed it on: route, parameters, claims of the checked token, body. */
+public final class Request {
+    private final APIGatewayV2HTTPEvent event;
+
+    Request(APIGatewayV2HTTPEvent event) {
+        this.event = event;
+    }
+
+    /** The route as the template writes it, e.g. {@code GET /v1/windows/{windowId}}. */
+    public String route() {
+        return event.getRouteKey();
+    }
+
+    /** The gateway's id of this request. */
+    public String id() {
+        return event.getRequestContext().getRequestId();
+    }
+
+    /** When the gateway received it, in whole milliseconds: the time by which deadlines are decided (R9). */
+    public Instant receivedAt() {
+        return Instant.ofEpochMilli(event.getRequestContext().getTimeEpoch());
+    }
+
+    /** A parameter of the path, decoded; the route guarantees that it is there. */
+    public String path(String name) {
+        return orEmpty(event.getPathParameters()).getOrDefault(name, "");
+    }
+
+    /** A parameter of the query. */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(orEmpty(event.getQueryStringParameters()).get(name));
+    }
+
+    /** All parameters of the query. */
+    public Map<String, String> query() {
+        return orEmpty(event.getQueryStringParameters());
+    }
+
+    /** A header. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(orEmpty(event.getHeaders()).get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The media type of the body in lower case without parameters; empty where the client named none. */
+    public String mediaType() {
+        String type = header("content-type").orElse("");
+        int semicolon = type.indexOf(';');
+        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A claim of the token; empty where it has none. */
+    public String claim(String name) {
+        return claims().getOrDefault(name, "");
+    }
+
+    /** Whether the token carries a scope. */
+    public boolean hasScope(String scope) {
+        for (String one : claim("scope").split(" ", -1)) {
+            if (one.equals(scope)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The body's bytes, as the client sent them. */
+    public byte[] body() {
+        String body = event.getBody();
+        if (body == null) {
+            return new byte[0];
+        }
+        return event.getIsBase64Encoded()
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, String> claims() {
+        var authorizer = event.getRequestContext().getAuthorizer();
+        return authorizer == null || authorizer.getJwt() == null
+                ? Map.of()
+                : orEmpty(authorizer.getJwt().getClaims());
+    }
+
+    private static Map<String, String> orEmpty(@org.jspecify.annotations.Nullable Map<String, String> map) {
+        return map == null ? Map.of() : new HashMap<>(map);
+    }
+}

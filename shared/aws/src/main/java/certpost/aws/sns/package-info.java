@@ -1,0 +1,5 @@
+/** SMS through Amazon SNS. */
+@NullMarked
+package certpost.aws.sns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package certpost.domain.certificate;
+
+import certpost.domain.parcel.Waybill;
+import certpost.domain.window.WindowId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One certificate with its one story: what the roster says, the live application, the parcel, the timeline.
+ *
+ * @param reference ten characters by which everybody names it, for ever
+ * @param revision the version at which the application was last changed; what an ETag shows
+ * @param version grows by one with each write
+ */
+public record Certificate(CertificateKey key, Reference reference, RosterEntry roster, CertificateState state,
+        @Nullable Application application, @Nullable BatchPlace batch, @Nullable Parcel parcel, List<Fact> timeline,
+        long revision, long version) {
+
+    public Certificate {
+        timeline = List.copyOf(timeline);
+        if ((state == CertificateState.NOT_APPLIED) != (application == null)) {
+            throw new IllegalArgumentException("a certificate has an application unless nobody applied");
+        }
+    }
+
+    /** A certificate as it enters with the roster. */
+    public static Certificate entered(CertificateKey key, Reference reference, RosterEntry roster) {
+        return new Certificate(key, reference, roster, CertificateState.NOT_APPLIED, null, null, null, List.of(), 0, 1);
+    }
+
+    /** What came of a holder's submission. */
+    public sealed interface Submission {
+        /** It is accepted, if this can be stored. */
+        record Accepted(Certificate changed) implements Submission {}
+
+        /** The check status forbids it. */
+        record NotEligible(CheckStatus status) implements Submission {}
+
+        /** It is approved or in a batch already. */
+        record Locked() implements Submission {}
+
+        /** The holder saw another version of the application. */
+        record Stale() implements Submission {}
+    }
+
+    /** What came of a holder's withdrawal. */
+    public sealed interface Withdrawal {
+        /** It is withdrawn, if this can be stored. */
+        record Accepted(Certificate changed) implements Withdrawal {}
+
+        /** There is no application. */
+        record Nothing() implements Withdrawal {}
+
+        /** It is approved or in a batch already. */
+        record Locked() implements Withdrawal {}
+
+        /** The holder saw another version of the application. */
+        record Stale() implements Withdrawal {}
+    }
+
+    /**
+     * Applies, or amends; the caller has made sure that the window is open.
+     *
+     * @param ifMatch what the client's If-Match allows
+     */
+    public Submission submit(ApplicationForm form, WindowId window, Instant receivedAt, IfMatch ifMatch,
+            String writeId) {
+        if (!state.isEditable()) {
+            return new Submission.Locked();
+        }
+        if (roster.checkStatus() != CheckStatus.CLEARED) {
+            return new Submission.NotEligible(roster.checkStatus());
+        }
+        Application before = application;
+        if (!ifMatch.allows(before == null ? null : revision)) {
+            return new Submission.Stale();
+        }
+        if (before == null || state == CertificateState.REJECTED) {
+            Fact applied = Fact.of(FactKind.APPLIED, receivedAt, writeId, "");
+            return new Submission.Accepted(edited(CertificateState.APPLIED,
+                    Application.registered(form, window, receivedAt, applied, writeId), applied));
+        }
+        if (before.form().mobile().equals(form.mobile())) {
+            return new Submission.Accepted(edited(state, new Application(form, window, before.registeredAt(),
+                    before.registeredBy(), before.acknowledges()), null));
+        }
+        Fact changed = Fact.of(FactKind.MOBILE_CHANGED, receivedAt, writeId, "");
+        return new Submission.Accepted(edited(state,
+                new Application(form, window, before.registeredAt(), before.registeredBy(), changed.id()), changed));
+    }
+
+    /** Withdraws; the caller has made sure that the window is open. */
+    public Withdrawal withdraw(Instant receivedAt, IfMatch ifMatch, String writeId) {
+        if (application == null) {
+            return new Withdrawal.Nothing();
+        }
+        if (!state.isEditable()) {
+            return new Withdrawal.Locked();
+        }
+        if (!ifMatch.allows(revision)) {
+            return new Withdrawal.Stale();
+        }
+        return new Withdrawal.Accepted(
+                edited(CertificateState.NOT_APPLIED, null, Fact.of(FactKind.WITHDRAWN, receivedAt, writeId, "")));
+    }
+
+    /** With what a later roster says; empty where the certificate is in a batch and says something else. */
+    public Optional<Certificate> withRoster(RosterEntry entry) {
+        if (state.isBatched() && !entry.equals(roster)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Certificate(key, reference, entry, state, application, batch, parcel, timeline, revision,
+                version + 1));
+    }
+
+    /** Refused at closing, since the check status was lost after applying. */
+    public Certificate rejected(Instant at, String writeId) {
+        return with(CertificateState.REJECTED, batch, parcel, Fact.of(FactKind.REJECTED, at, writeId, ""));
+    }
+
+    /** Put into a batch; whatever happened since the list was written, the list is the truth. */
+    public Certificate batched(BatchPlace place, Instant at) {
+        return with(CertificateState.BATCHED, place, parcel,
+                Fact.of(FactKind.BATCHED, at, place.batch().toString(), place.batch().toString()));
+    }
+
+    /** Mailed under that waybill; another one than before replaces it, and is told again. */
+    public Certificate sent(Waybill waybill, Instant at) {
+        return with(CertificateState.SENT, batch, new Parcel(waybill, 0),
+                Fact.of(FactKind.SENT, at, waybill.value() + "-" + (version + 1), waybill.value()));
+    }
+
+    /** The place in the order of registration; empty where there is no application. */
+    public Optional<RegistrationOrder> order() {
+        return Optional.ofNullable(application).map(
+                live -> new RegistrationOrder(live.registeredAt(), key.certificate()));
+    }
+
+    private Certificate edited(CertificateState newState, @Nullable Application newApplication, @Nullable Fact fact) {
+        return new Certificate(key, reference, roster, newState, newApplication, batch, parcel, plus(fact), version + 1,
+                version + 1);
+    }
+
+    private Certificate with(CertificateState newState, @Nullable BatchPlace newBatch, @Nullable Parcel newParcel,
+            Fact fact) {
+        return new Certificate(key, reference, roster, newState, application, newBatch, newParcel, plus(fact), revision,
+                version + 1);
+    }
+
+    private List<Fact> plus(@Nullable Fact fact) {
+        if (fact == null) {
+            return timeline;
+        }
+        var longer = new ArrayList<>(timeline);
+        longer.add(fact);
+        return longer;
+    }
+}

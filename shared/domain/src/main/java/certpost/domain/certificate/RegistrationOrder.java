@@ -1,0 +1,25 @@
+package certpost.domain.certificate;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * A place in the order of registration: by the time of submission, and within one millisecond by certificate.
+ *
+ * @param registeredAt in whole milliseconds, as the gateway gives it
+ */
+public record RegistrationOrder(Instant registeredAt, CertificateId certificate)
+        implements
+            Comparable<RegistrationOrder> {
+    private static final Comparator<RegistrationOrder> ORDER = Comparator.comparing(RegistrationOrder::text);
+
+    /** Text that sorts like the order: the milliseconds since 1970 in 14 digits, and the certificate's id. */
+    public String text() {
+        return "%014d#%s".formatted(registeredAt.toEpochMilli(), certificate);
+    }
+
+    @Override
+    public int compareTo(RegistrationOrder other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,53 @@
+package certpost.domain.notice;
+
+import certpost.domain.certificate.CertificateKey;
+import java.time.Instant;
+
+/**
+ * One fact to be told to one holder, once.
+ *
+ * @param fact id of the fact in the certificate's timeline
+ * @param mobile the number it goes to, masked; the number itself stays with the certificate
+ * @param factAt when the fact happened
+ * @param dueAt when a sender looks at it next
+ * @param notAfter when telling is of no use any more
+ * @param attempts how often it was handed to the provider
+ * @param messageId the provider's id, empty until accepted
+ * @param reason why it failed, empty where it did not
+ * @param version grows by one with each write
+ */
+public record Notice(CertificateKey certificate, String fact, NoticeKind kind, NoticeStatus status, String mobile,
+        Instant factAt, Instant dueAt, Instant notAfter, int attempts, String messageId, String reason, long version) {
+
+    /** A fact to be told. */
+    public static Notice pending(CertificateKey certificate, String fact, NoticeKind kind, String maskedMobile,
+            Instant factAt, Instant notAfter) {
+        return new Notice(certificate, fact, kind, NoticeStatus.PENDING, maskedMobile, factAt, factAt, notAfter, 0, "",
+                "", 1);
+    }
+
+    /** Claimed by a sender, who must say what came of it until then. */
+    public Notice claimed(Instant leaseUntil) {
+        return next(NoticeStatus.SENDING, leaseUntil, attempts + 1, "", "");
+    }
+
+    /** Accepted by the provider. */
+    public Notice sent(String providerId) {
+        return next(NoticeStatus.SENT, dueAt, attempts, providerId, "");
+    }
+
+    /** Not accepted, to be tried again at that time. */
+    public Notice postponed(Instant until, String why) {
+        return next(NoticeStatus.PENDING, until, attempts, "", why);
+    }
+
+    /** Ended without having been accepted. */
+    public Notice ended(NoticeStatus end, String why) {
+        return next(end, dueAt, attempts, "", why);
+    }
+
+    private Notice next(NoticeStatus to, Instant due, int tries, String providerId, String why) {
+        return new Notice(certificate, fact, kind, to, mobile, factAt, due, notAfter, tries, providerId, why,
+                version + 1);
+    }
+}

@@ -1,0 +1,28 @@
+package certpost.domain.notice;
+
+import certpost.domain.certificate.CertificateId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps notices: one for each certificate and fact, so that a fact recorded often is told once. */
+public interface NoticeStore {
+
+    /** Which notice. */
+    record NoticeKey(CertificateId certificate, String fact) {}
+
+    /** Stores a notice unless there is one of that fact. */
+    boolean add(Notice notice);
+
+    /** Stores a changed notice if it was of the version before. */
+    boolean replace(Notice changed);
+
+    /** The notice, read consistently. */
+    Optional<Notice> find(NoticeKey key);
+
+    /** All notices of a certificate, in no particular order, read consistently. */
+    List<Notice> ofCertificate(CertificateId certificate);
+
+    /** Open notices that a sender should look at by that time, oldest first in each shard; may lag behind. */
+    List<NoticeKey> due(Instant by, int limit);
+}

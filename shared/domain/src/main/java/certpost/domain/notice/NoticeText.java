@@ -1,0 +1,51 @@
+package certpost.domain.notice;
+
+import certpost.domain.certificate.Application;
+import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.CertificateState;
+import certpost.domain.certificate.Fact;
+import certpost.domain.certificate.Parcel;
+import java.util.Optional;
+
+/**
+ * What the SMS say. Each is one part of at most 70 characters for a qualification's name of up to 20, and names nobody:
+ * an SMS may reach the wrong phone.
+ */
+public final class NoticeText {
+    /** Characters of one SMS part in UCS-2, the coding of Chinese text (3GPP TS 23.038). */
+    public static final int LONGEST = 70;
+
+    private static final String APPLIED = "已收到您的%s证书邮寄申请，编号%s。若非本人申请，请登录办理网站核对。";
+    private static final String REJECTED = "您的%s证书邮寄申请%s因核查状态变更未能办理，请联系报名地人事考试机构。";
+    private static final String SENT = "您的%s证书已由邮政EMS寄出，单号%s，邮资到付，请凭签收码签收。";
+
+    private NoticeText() {}
+
+    /**
+     * The text of a notice, if it is still true: empty where the application was withdrawn, the number replaced, or the
+     * parcel got another waybill since.
+     *
+     * @param qualification the qualification's name in Chinese
+     */
+    public static Optional<String> of(Notice notice, Certificate certificate, String qualification) {
+        Application application = certificate.application();
+        if (application == null) {
+            return Optional.empty();
+        }
+        return switch (notice.kind()) {
+            case APPLIED -> application.acknowledges().equals(notice.fact())
+                    ? Optional.of(APPLIED.formatted(qualification, certificate.reference().value()))
+                    : Optional.empty();
+            case REJECTED -> certificate.state() == CertificateState.REJECTED
+                    ? Optional.of(REJECTED.formatted(qualification, certificate.reference().value()))
+                    : Optional.empty();
+            case SENT -> waybillOf(notice, certificate).map(waybill -> SENT.formatted(qualification, waybill));
+        };
+    }
+
+    private static Optional<String> waybillOf(Notice notice, Certificate certificate) {
+        Parcel parcel = certificate.parcel();
+        return certificate.timeline().stream().filter(fact -> fact.id().equals(notice.fact())).map(Fact::detail).filter(
+                waybill -> parcel != null && parcel.waybill().value().equals(waybill)).findFirst();
+    }
+}

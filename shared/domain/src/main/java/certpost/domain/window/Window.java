@@ -1,0 +1,50 @@
+package certpost.domain.window;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When applications of one exam session are accepted on one channel; explicit instants are the truth (R7).
+ *
+ * @param opensAt the first instant at which an application is in time
+ * @param closesAt the first instant at which an application is late
+ * @param counting how {@code closesAt} was counted; none where staff gave it
+ * @param countedBy a sentence for holders: by what rule the window closes when it closes
+ * @param claimed whether closing has begun; the window cannot be changed any more
+ * @param closed whether closing has ended
+ * @param version grows by one with each change by staff
+ */
+public record Window(WindowId id, ExamSession session, Channel channel, Instant opensAt, Instant closesAt,
+        @Nullable Counting counting, String countedBy, boolean claimed, boolean closed, long version) {
+
+    /** The rule by which a closing day was counted (R5, R6). */
+    public record Counting(LocalDate announcedOn, int workingDays, certpost.domain.calendar.CountingPolicy policy) {}
+
+    public Window {
+        if (!opensAt.isBefore(closesAt)) {
+            throw new IllegalArgumentException("a window closes after it opens");
+        }
+    }
+
+    /** Whether a request received at that time is in time. */
+    public boolean isOpenAt(Instant receivedAt) {
+        return !receivedAt.isBefore(opensAt) && receivedAt.isBefore(closesAt);
+    }
+
+    /** What the window is at that time; derived, since no job may flip a deadline (R9). */
+    public WindowState stateAt(Instant now) {
+        if (closed) {
+            return WindowState.CLOSED;
+        }
+        if (claimed || !now.isBefore(closesAt)) {
+            return WindowState.CLOSING;
+        }
+        return now.isBefore(opensAt) ? WindowState.SCHEDULED : WindowState.OPEN;
+    }
+
+    /** The same window with another end. */
+    public Window closingAt(Instant newEnd, String countedBy) {
+        return new Window(id, session, channel, opensAt, newEnd, counting, countedBy, claimed, closed, version + 1);
+    }
+}
