@@ -1,10 +1,12 @@
 package certpost.aws;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.SnsClientBuilder;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** Makes the clients of AWS services; region, credentials and endpoints come from the environment, as Lambda sets them. */
@@ -25,7 +27,15 @@ public final class SdkClients {
 
     /** Makes a client of SNS that never repeats a call: whether an SMS may be sent again is not the client's to say. */
     public static SnsClient sns() {
-        return SnsClient.builder().httpClient(UrlConnectionHttpClient.create()).overrideConfiguration(
-                override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(SMS_TIMEOUT)).build();
+        return sns(_ -> {});
+    }
+
+    /** The same with more settings, such as another endpoint. */
+    public static SnsClient sns(Consumer<SnsClientBuilder> settings) {
+        SnsClientBuilder builder = SnsClient.builder().httpClient(
+                UrlConnectionHttpClient.create()).overrideConfiguration(
+                        override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(SMS_TIMEOUT));
+        settings.accept(builder);
+        return builder.build();
     }
 }

@@ -1,0 +1,99 @@
+package certpost.aws.sns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certpost.aws.SdkClients;
+import certpost.domain.holder.MobileNumber;
+import certpost.domain.notice.SmsSender.Outcome;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+class SnsSmsSenderIT {
+    private static final MobileNumber MOBILE = MobileNumber.of("mobile", "13800138000", true).orThrow();
+
+    private final SnsEndpoint endpoint = new SnsEndpoint();
+    private final SnsSmsSender sender = new SnsSmsSender(client(endpoint.uri()), "", "");
+
+    @AfterEach
+    void stop() {
+        endpoint.close();
+    }
+
+    @Test
+    void shouldPublishATransactionalMessageToTheNumber() {
+        assertThat(sender.send(MOBILE, "已收到")).isEqualTo(new Outcome.Accepted("m-1"));
+
+        assertThat(endpoint.calls()).singleElement().satisfies(
+                call -> assertThat(call).containsEntry("Action", "Publish").containsEntry("PhoneNumber",
+                        "+8613800138000").containsEntry("Message", "已收到").containsEntry(
+                                "MessageAttributes.entry.1.Name", "AWS.SNS.SMS.SMSType").containsEntry(
+                                        "MessageAttributes.entry.1.Value.StringValue", "Transactional"));
+    }
+
+    @Test
+    void shouldNameTheSenderAndCapThePriceWhenSet() {
+        new SnsSmsSender(client(endpoint.uri()), "CERTPOST", "0.05").send(MOBILE, "x");
+
+        assertThat(endpoint.calls().getFirst().values()).contains("AWS.SNS.SMS.SenderID", "CERTPOST",
+                "AWS.SNS.SMS.MaxPrice", "0.05");
+    }
+
+    @Test
+    void shouldSayThatAThrottledMessageMayBeTriedLater() {
+        endpoint.answers(SnsEndpoint.error(400, "Throttling"));
+
+        assertThat(sender.send(MOBILE, "x")).isInstanceOf(Outcome.TryLater.class);
+        assertThat(endpoint.calls()).hasSize(1);
+    }
+
+    @Test
+    void shouldSayThatAnInvalidNumberIsRefusedForGood() {
+        endpoint.answers(SnsEndpoint.error(400, "InvalidParameter"));
+
+        assertThat(sender.send(MOBILE, "x")).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void shouldSayThatAMissingPermissionMayBeMendedAndTriedLater() {
+        endpoint.answers(SnsEndpoint.error(403, "AuthorizationError"));
+
+        assertThat(sender.send(MOBILE, "x")).isInstanceOf(Outcome.TryLater.class);
+    }
+
+    @Test
+    void shouldNotRepeatACallThatTheServerFailed() {
+        endpoint.answers(SnsEndpoint.error(500, "InternalError"));
+
+        assertThat(sender.send(MOBILE, "x")).isInstanceOf(Outcome.Unknown.class);
+        assertThat(endpoint.calls()).hasSize(1);
+    }
+
+    /** The JDK's HTTP client repeats such a POST unless told not to, as the template and this test's JVM do. */
+    @Test
+    void shouldNotRepeatACallWhoseConnectionBrokeAfterItWasKeptAlive() {
+        assertThat(sender.send(MOBILE, "the first keeps the connection")).isInstanceOf(Outcome.Accepted.class);
+        endpoint.answers(SnsEndpoint.hangsUp());
+
+        assertThat(sender.send(MOBILE, "x")).isInstanceOf(Outcome.Unknown.class);
+        assertThat(endpoint.calls()).hasSize(2);
+    }
+
+    @Test
+    void shouldSayThatAMessageThatNeverLeftMayBeTriedLater() {
+        URI nobody = endpoint.uri();
+        endpoint.close();
+
+        assertThat(new SnsSmsSender(client(nobody), "", "").send(MOBILE, "x")).isInstanceOf(Outcome.TryLater.class);
+    }
+
+    private static SnsClient client(URI endpoint) {
+        return SdkClients.sns(
+                builder -> builder.endpointOverride(endpoint).region(Region.CN_NORTH_1).credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))));
+    }
+}

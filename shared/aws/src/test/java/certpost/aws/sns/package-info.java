@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.aws.sns;
+
+import org.jspecify.annotations.NullMarked;

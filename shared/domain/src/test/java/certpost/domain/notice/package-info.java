@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.domain.notice;
+
+import org.jspecify.annotations.NullMarked;
