@@ -73,7 +73,7 @@ class SnsSmsSenderIT {
         assertThat(endpoint.calls()).hasSize(1);
     }
 
-    /** The JDK's HTTP client repeats such a POST unless told not to, as the template and this test's JVM do. */
+    /** The JDK's HTTP client repeats such a POST unless its body is streamed, as the SDK's client over it does. */
     @Test
     void shouldNotRepeatACallWhoseConnectionBrokeAfterItWasKeptAlive() {
         assertThat(sender.send(MOBILE, "the first keeps the connection")).isInstanceOf(Outcome.Accepted.class);
