@@ -32,7 +32,7 @@ public final class Divisions {
         for (var line : lines) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
-                read(line.strip().split("\t", -1), number);
+                read(line.stripTrailing().split("\t", -1), number);
             }
         }
     }

@@ -17,9 +17,12 @@ record TypedAddress(@Nullable String region, @Nullable String province, @Nullabl
         var where = checkRegion(mistakes);
         boolean mainland = where == Region.CN;
         var provinceName = name("address.province", province, mainland, mistakes);
+        if (mainland && provinceName != null && !divisions.knowsProvince(provinceName)) {
+            mistakes.add(new Mistake("address.province", "unknown", "no province has this full name"));
+        }
         var cityName = name("address.city", city, mainland, mistakes);
-        if (mainland) {
-            checkKnown(provinceName, cityName, divisions, mistakes);
+        if (mainland && isUnknown(provinceName, cityName, divisions)) {
+            mistakes.add(new Mistake("address.city", "unknown", "the province has no city of this full name"));
         }
         var districtName = name("address.district", district, false, mistakes);
         checkInPerson("address.district", districtName, mistakes);
@@ -55,17 +58,10 @@ record TypedAddress(@Nullable String region, @Nullable String province, @Nullabl
         return name;
     }
 
-    /** Whether a city is known can be said only in a known province. */
-    private static void checkKnown(@Nullable String province, @Nullable String city, Divisions divisions,
-            List<Mistake> mistakes) {
-        if (province == null) {
-            return;
-        }
-        if (!divisions.knowsProvince(province)) {
-            mistakes.add(new Mistake("address.province", "unknown", "no province has this full name"));
-        } else if (city != null && !divisions.knowsCity(province, city)) {
-            mistakes.add(new Mistake("address.city", "unknown", "the province has no city of this full name"));
-        }
+    /** Can be said only in a known province. */
+    private static boolean isUnknown(@Nullable String province, @Nullable String city, Divisions divisions) {
+        return province != null && city != null && divisions.knowsProvince(province)
+                && !divisions.knowsCity(province, city);
     }
 
     private @Nullable String checkDetail(List<Mistake> mistakes) {
