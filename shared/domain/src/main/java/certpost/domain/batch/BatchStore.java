@@ -23,7 +23,7 @@ public interface BatchStore {
     /** The manifest, read consistently; empty until the batch is ready. */
     Optional<Batch> find(BatchId batch);
 
-    /** Stores a batch's next state, if it was in that one before. */
+    /** Stores a batch's next state, if it was in that one before; true where the batch is in the next state now. */
     boolean move(Batch batch, BatchState before);
 
     /** Manifests served to somebody, by id. */

@@ -2,6 +2,7 @@ package certpost.domain.notice;
 
 import certpost.domain.certificate.CertificateKey;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One fact to be told to one holder, once.
@@ -9,7 +10,7 @@ import java.time.Instant;
  * @param fact id of the fact in the certificate's timeline
  * @param mobile the number it goes to, masked; the number itself stays with the certificate
  * @param factAt when the fact happened
- * @param dueAt when a sender looks at it next
+ * @param dueAt when a sender looks at it next, in whole milliseconds
  * @param notAfter when telling is of no use any more
  * @param attempts how often it was handed to the provider
  * @param messageId the provider's id, empty until accepted
@@ -18,6 +19,10 @@ import java.time.Instant;
  */
 public record Notice(CertificateKey certificate, String fact, NoticeKind kind, NoticeStatus status, String mobile,
         Instant factAt, Instant dueAt, Instant notAfter, int attempts, String messageId, String reason, long version) {
+
+    public Notice {
+        dueAt = dueAt.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /** A fact to be told. */
     public static Notice pending(CertificateKey certificate, String fact, NoticeKind kind, String maskedMobile,

@@ -13,8 +13,11 @@ public interface ReferenceData {
     /** One entry of the catalogue. */
     Optional<Qualification> qualification(String code);
 
-    /** All years whose notice is loaded. */
+    /** All years whose notice is loaded, as known some seconds ago at the most. */
     WorkingCalendar calendar();
+
+    /** All years whose notice is loaded, read now: only this calendar may refuse a year. */
+    WorkingCalendar calendarNow();
 
     /** What postage costs. */
     Tariffs tariffs();

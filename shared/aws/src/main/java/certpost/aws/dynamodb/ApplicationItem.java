@@ -1,0 +1,68 @@
+package certpost.aws.dynamodb;
+
+import certpost.domain.address.Address;
+import certpost.domain.address.Region;
+import certpost.domain.certificate.Application;
+import certpost.domain.certificate.ApplicationForm;
+import certpost.domain.certificate.ApplicationIndex.Entry;
+import certpost.domain.certificate.CertificateKey;
+import certpost.domain.certificate.RegistrationOrder;
+import certpost.domain.holder.MobileNumber;
+import certpost.domain.holder.PersonName;
+import certpost.domain.window.Channel;
+import certpost.domain.window.WindowId;
+import org.jspecify.annotations.Nullable;
+
+/** An application within a certificate's item, and the index of applications in order of registration. */
+final class ApplicationItem {
+    static final String INDEX = "applications";
+
+    private ApplicationItem() {}
+
+    static Attributes of(Application application) {
+        ApplicationForm form = application.form();
+        return new Attributes().text("channel", form.channel().name()).text("recipient",
+                form.recipient().value()).text("mobile", form.mobile().e164()).map("address",
+                        address(form.address())).text("windowId", application.window().value()).instant("registeredAt",
+                                application.registeredAt()).text("registeredBy", application.registeredBy()).text(
+                                        "acknowledges", application.acknowledges());
+    }
+
+    static Application read(StoredItem item) {
+        var form = new ApplicationForm(Channel.valueOf(item.text("channel")), new PersonName(item.text("recipient")),
+                new MobileNumber(item.text("mobile")), address(item.mapIfAny("address").orElseThrow()));
+        return new Application(form, new WindowId(item.text("windowId")), item.instant("registeredAt"),
+                item.text("registeredBy"), item.text("acknowledges"));
+    }
+
+    /** Where the index shows an application, under those two names. */
+    static Attributes inIndex(CertificateKey key, Application application, String shardName, String orderName) {
+        var order = new RegistrationOrder(application.registeredAt(), key.certificate());
+        return new Attributes().text(shardName, Shard.of(application.window(), key)).text(orderName, order.text());
+    }
+
+    static Expression isIn(String shard, @Nullable RegistrationOrder after) {
+        var values = new Attributes().text(":shard", shard);
+        return after == null
+                ? new Expression("#applicationShard = :shard", values)
+                : new Expression("#applicationShard = :shard AND #registration > :after",
+                        values.text(":after", after.text()));
+    }
+
+    static Entry entry(StoredItem inIndex) {
+        return new Entry(RegistrationOrder.parse(inIndex.text("registration")).orElseThrow(),
+                CertificateItem.key(inIndex));
+    }
+
+    private static Attributes address(Address address) {
+        return new Attributes().text("region", address.region().name()).text("province", address.province()).text(
+                "city", address.city()).text("district", address.district()).text("detail", address.detail()).text(
+                        "postalCode", address.postalCode());
+    }
+
+    private static Address address(StoredItem item) {
+        return new Address(Region.valueOf(item.text("region")), item.textIfAny("province").orElse(null),
+                item.textIfAny("city").orElse(null), item.textIfAny("district").orElse(null), item.text("detail"),
+                item.textIfAny("postalCode").orElse(null));
+    }
+}

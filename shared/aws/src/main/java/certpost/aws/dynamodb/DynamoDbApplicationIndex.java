@@ -1,0 +1,96 @@
+package certpost.aws.dynamodb;
+
+import certpost.domain.Page;
+import certpost.domain.certificate.ApplicationIndex;
+import certpost.domain.certificate.CertificateState;
+import certpost.domain.certificate.CheckStatus;
+import certpost.domain.certificate.RegistrationOrder;
+import certpost.domain.window.ExamSession;
+import certpost.domain.window.WindowId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The two indexes of the certificates' table, each read from all its shards. */
+public final class DynamoDbApplicationIndex implements ApplicationIndex {
+    /** Entries read at a time from each shard: they are all that a merge has in memory. */
+    private static final int ENTRIES_AT_A_TIME = 250;
+    private static final int ROWS_AT_A_TIME = 5_000;
+
+    private final Table certificates;
+
+    public DynamoDbApplicationIndex(DynamoDbClient client, String certificatesTable) {
+        this.certificates = new Table(client, certificatesTable);
+    }
+
+    @Override
+    public Iterator<Entry> inOrder(WindowId window, @Nullable RegistrationOrder after) {
+        return merged(window, after, ENTRIES_AT_A_TIME);
+    }
+
+    private Iterator<Entry> merged(WindowId window, @Nullable RegistrationOrder after, int atATime) {
+        List<Callable<Iterator<Entry>>> shards = new ArrayList<>();
+        Shard.all(window).forEach(shard -> shards.add(() -> begun(shard, after, atATime)));
+        return new Merge(Parallel.all(shards));
+    }
+
+    private Iterator<Entry> begun(String shard, @Nullable RegistrationOrder after, int atATime) {
+        Iterator<Entry> entries = certificates.query(ApplicationItem.INDEX, ApplicationItem.isIn(shard, after),
+                atATime).map(ApplicationItem::entry).iterator();
+        // Asking reads the first page, and so the first pages of all shards are read at once.
+        return entries.hasNext() ? entries : Collections.emptyIterator();
+    }
+
+    @Override
+    public Page<Entry> page(WindowId window, @Nullable String cursor, int limit) {
+        RegistrationOrder after = cursor == null
+                ? null
+                : RegistrationOrder.parse(Cursor.place(cursor)).orElseThrow(Page.NoSuchCursor::new);
+        Iterator<Entry> entries = merged(window, after, limit / Shard.OF_CERTIFICATES + 2);
+        var found = new ArrayList<Entry>();
+        while (found.size() <= limit && entries.hasNext()) {
+            found.add(entries.next());
+        }
+        return Cursor.page(found, limit, entry -> entry.order().text());
+    }
+
+    @Override
+    public Counts count(ExamSession session) {
+        List<Callable<Counts>> shards = new ArrayList<>();
+        Shard.all(session).forEach(shard -> shards.add(() -> count(shard)));
+        long roster = 0;
+        long notEligible = 0;
+        var byState = new EnumMap<CertificateState, Long>(CertificateState.class);
+        for (Counts counts : Parallel.all(shards)) {
+            roster += counts.roster();
+            notEligible += counts.notEligible();
+            counts.byState().forEach((state, count) -> byState.merge(state, count, Long::sum));
+        }
+        return new Counts(roster, byState, notEligible);
+    }
+
+    private Counts count(String shard) {
+        long roster = 0;
+        long notEligible = 0;
+        Map<CertificateState, Long> byState = new EnumMap<>(CertificateState.class);
+        Iterator<StoredItem> rows = certificates.query(RosterItem.INDEX, RosterItem.isIn(shard),
+                ROWS_AT_A_TIME).iterator();
+        while (rows.hasNext()) {
+            StoredItem row = rows.next();
+            roster++;
+            CertificateState state = RosterItem.state(row);
+            if (state == CertificateState.NOT_APPLIED && RosterItem.checkStatus(row) != CheckStatus.CLEARED) {
+                notEligible++;
+            } else {
+                byState.merge(state, 1L, Long::sum);
+            }
+        }
+        return new Counts(roster, byState, notEligible);
+    }
+}

@@ -1,0 +1,64 @@
+package certpost.aws.dynamodb;
+
+import certpost.aws.dynamodb.Transaction.Part;
+import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.CertificateKey;
+import certpost.domain.parcel.Waybill;
+import certpost.domain.parcel.WaybillStore;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The owners of waybills, in the table of the carrier's events. */
+public final class DynamoDbWaybillStore implements WaybillStore {
+    private final DynamoDbClient client;
+    private final Table waybills;
+    private final Table certificates;
+    private final Backoff backoff;
+
+    public DynamoDbWaybillStore(DynamoDbClient client, String carrierEventsTable, String certificatesTable) {
+        this(client, carrierEventsTable, certificatesTable, Thread::sleep);
+    }
+
+    DynamoDbWaybillStore(DynamoDbClient client, String carrierEventsTable, String certificatesTable,
+            Backoff.Sleeper sleeper) {
+        this.client = client;
+        this.waybills = new Table(client, carrierEventsTable);
+        this.certificates = new Table(client, certificatesTable);
+        this.backoff = new Backoff(sleeper);
+    }
+
+    @Override
+    public Assigned assign(Certificate changed, Waybill waybill, @Nullable Waybill replaces, String writeId) {
+        Expression isFree = WaybillItem.isFreeFor(changed.key());
+        var transaction = new Transaction().put(waybills, WaybillItem.of(waybill, changed), isFree).put(certificates,
+                CertificateItem.of(changed, writeId), CertificateItem.isBefore(changed));
+        if (replaces != null && !replaces.equals(waybill)) {
+            transaction.delete(waybills, WaybillItem.key(replaces), isFree);
+        }
+        return switch (transaction.commit(client, backoff)) {
+            case Transaction.Outcome.Committed _ -> new Assigned.Done();
+            case Transaction.Outcome.Cancelled(var parts) -> refused(parts, changed, waybill, writeId);
+        };
+    }
+
+    private Assigned refused(List<Part> parts, Certificate changed, Waybill waybill, String writeId) {
+        if (parts.getFirst() instanceof Part.Refused) {
+            return new Assigned.OtherOwner();
+        }
+        if (parts.get(1) instanceof Part.Refused(var current)) {
+            StoredItem item = current.orElseThrow();
+            return CertificateItem.isWrittenBy(item, changed, writeId)
+                    ? new Assigned.Done()
+                    : new Assigned.Conflict(CertificateItem.read(item));
+        }
+        // The replaced waybill has become somebody else's, so it is not ours to take away.
+        return assign(changed, waybill, null, writeId);
+    }
+
+    @Override
+    public Optional<CertificateKey> owner(Waybill waybill) {
+        return waybills.find(WaybillItem.key(waybill)).map(WaybillItem::owner);
+    }
+}

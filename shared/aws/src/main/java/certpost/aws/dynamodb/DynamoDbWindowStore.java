@@ -1,0 +1,85 @@
+package certpost.aws.dynamodb;
+
+import certpost.aws.dynamodb.Transaction.Part;
+import certpost.domain.Checked;
+import certpost.domain.Page;
+import certpost.domain.window.Window;
+import certpost.domain.window.WindowId;
+import certpost.domain.window.WindowStore;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Windows in their table, each with its place in its exam session's item. */
+public final class DynamoDbWindowStore implements WindowStore {
+    private final DynamoDbClient client;
+    private final Table windows;
+    private final Table sessions;
+    private final Backoff backoff;
+
+    public DynamoDbWindowStore(DynamoDbClient client, String windowsTable, String sessionsTable) {
+        this(client, windowsTable, sessionsTable, Thread::sleep);
+    }
+
+    DynamoDbWindowStore(DynamoDbClient client, String windowsTable, String sessionsTable, Backoff.Sleeper sleeper) {
+        this.client = client;
+        this.windows = new Table(client, windowsTable);
+        this.sessions = new Table(client, sessionsTable);
+        this.backoff = new Backoff(sleeper);
+    }
+
+    @Override
+    public Optional<Window> find(WindowId id) {
+        return windows.find(WindowItem.key(id)).map(WindowItem::read);
+    }
+
+    @Override
+    public Stored create(Window window, int newestHolderKey) {
+        var transaction = new Transaction().put(windows, WindowItem.of(window), WindowItem.IS_ABSENT).update(sessions,
+                SessionItem.key(window.session()), SessionItem.withWindow(window, newestHolderKey),
+                SessionItem.isFreeFor(window));
+        return switch (transaction.commit(client, backoff)) {
+            case Transaction.Outcome.Committed _ -> new Stored.Done();
+            case Transaction.Outcome.Cancelled(var parts) -> refused(window, parts.getFirst(), parts.getLast());
+        };
+    }
+
+    private static Stored refused(Window window, Part ofWindow, Part ofSession) {
+        if (ofWindow instanceof Part.Refused(var current)) {
+            return isStored(window, current) ? new Stored.Done() : new Stored.Conflict();
+        }
+        if (ofSession instanceof Part.Refused(var session)) {
+            return new Stored.SessionTaken(
+                    session.flatMap(item -> SessionItem.window(item, window.channel())).orElseThrow());
+        }
+        throw new IllegalStateException("a transaction was cancelled by none of its parts");
+    }
+
+    @Override
+    public Stored replace(Window changed) {
+        return switch (windows.put(WindowItem.of(changed), WindowItem.isBefore(changed))) {
+            case Write.Stored _ -> new Stored.Done();
+            case Write.Refused(var current) -> isStored(changed, current) ? new Stored.Done() : new Stored.Conflict();
+        };
+    }
+
+    /** The client repeats a request whose answer was lost, and is then refused what it did itself. */
+    private static boolean isStored(Window window, Optional<StoredItem> current) {
+        return current.map(WindowItem::read).filter(window::equals).isPresent();
+    }
+
+    @Override
+    public Page<Window> list(@Nullable String cursor, int limit) {
+        Attributes after = cursor == null ? null : WindowItem.key(windowAt(cursor));
+        List<Window> found = windows.scan(after, limit + 1).limit(limit + 1L).map(WindowItem::read).toList();
+        return Cursor.page(found, limit, window -> window.id().value());
+    }
+
+    private static WindowId windowAt(String cursor) {
+        return switch (WindowId.of("cursor", Cursor.place(cursor))) {
+            case Checked.Valid<WindowId>(var id) -> id;
+            case Checked.Invalid<WindowId> _ -> throw new Page.NoSuchCursor();
+        };
+    }
+}

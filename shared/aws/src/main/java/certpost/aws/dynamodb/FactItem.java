@@ -1,0 +1,18 @@
+package certpost.aws.dynamodb;
+
+import certpost.domain.certificate.Fact;
+import certpost.domain.certificate.FactKind;
+
+/** A fact within a certificate's item. */
+final class FactItem {
+    private FactItem() {}
+
+    static Attributes of(Fact fact) {
+        return new Attributes().text("id", fact.id()).text("kind", fact.kind().name()).instant("at", fact.at()).text(
+                "detail", fact.detail());
+    }
+
+    static Fact read(StoredItem item) {
+        return new Fact(item.text("id"), FactKind.valueOf(item.text("kind")), item.instant("at"), item.text("detail"));
+    }
+}

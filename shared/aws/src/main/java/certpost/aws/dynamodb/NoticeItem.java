@@ -1,0 +1,72 @@
+package certpost.aws.dynamodb;
+
+import certpost.domain.certificate.CertificateId;
+import certpost.domain.notice.Notice;
+import certpost.domain.notice.NoticeKind;
+import certpost.domain.notice.NoticeStatus;
+import certpost.domain.notice.NoticeStore.NoticeKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A notice's item; the index of notices that are due shows it as long as it is open. */
+final class NoticeItem {
+    static final String INDEX = "due";
+    static final Expression IS_ABSENT = Expression.of("attribute_not_exists(#certificateId)");
+    private static final int SHARDS = 4;
+
+    private NoticeItem() {}
+
+    static Attributes key(NoticeKey key) {
+        return new Attributes().text("certificateId", key.certificate().toString()).text("fact", key.fact());
+    }
+
+    static NoticeKey key(StoredItem item) {
+        return new NoticeKey(CertificateId.parse(item.text("certificateId")).orElseThrow(), item.text("fact"));
+    }
+
+    static Expression isOf(CertificateId certificate) {
+        return new Expression("#certificateId = :certificateId",
+                new Attributes().text(":certificateId", certificate.toString()));
+    }
+
+    /** It is as it was before that change. */
+    static Expression isBefore(Notice changed) {
+        return new Expression("#version = :before", new Attributes().number(":before", changed.version() - 1));
+    }
+
+    static List<String> shards() {
+        return IntStream.range(0, SHARDS).mapToObj(number -> Shard.name(INDEX, number)).toList();
+    }
+
+    static Expression isDue(String shard, Instant by) {
+        return new Expression("#dueShard = :shard AND #dueAt <= :by",
+                new Attributes().text(":shard", shard).number(":by", by.toEpochMilli()));
+    }
+
+    static Instant dueAt(StoredItem item) {
+        return Instant.ofEpochMilli(item.number("dueAt"));
+    }
+
+    static Attributes of(Notice notice) {
+        CertificateId certificate = notice.certificate().certificate();
+        Attributes item = key(new NoticeKey(certificate, notice.fact())).text("holderId",
+                notice.certificate().holder().value()).text("kind", notice.kind().name()).text("status",
+                        notice.status().name()).text("mobile", notice.mobile()).instant("factAt",
+                                notice.factAt()).number("dueAt", notice.dueAt().toEpochMilli()).instant("notAfter",
+                                        notice.notAfter()).number("attempts", notice.attempts()).text("reason",
+                                                notice.reason()).number("version", notice.version());
+        if (notice.status().isOpen()) {
+            item.text("dueShard", Shard.name(INDEX, Shard.number(certificate, SHARDS)));
+        }
+        // An index takes no empty text.
+        return notice.messageId().isEmpty() ? item : item.text("messageId", notice.messageId());
+    }
+
+    static Notice read(StoredItem item) {
+        return new Notice(CertificateItem.key(item), item.text("fact"), NoticeKind.valueOf(item.text("kind")),
+                NoticeStatus.valueOf(item.text("status")), item.text("mobile"), item.instant("factAt"), dueAt(item),
+                item.instant("notAfter"), Math.toIntExact(item.number("attempts")),
+                item.textIfAny("messageId").orElse(""), item.text("reason"), item.number("version"));
+    }
+}

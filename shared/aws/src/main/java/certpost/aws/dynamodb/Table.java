@@ -1,0 +1,114 @@
+package certpost.aws.dynamodb;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** One table and what is done with it. Reads of the table itself are consistent, those of an index cannot be. */
+final class Table {
+    private static final int MOST_IN_A_BATCH = 100;
+
+    private final DynamoDbClient client;
+    private final String name;
+
+    Table(DynamoDbClient client, String name) {
+        this.client = client;
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Optional<StoredItem> find(Attributes key) {
+        return StoredItem.ifAny(client.getItem(get -> get.tableName(name).key(key.map()).consistentRead(true)).item());
+    }
+
+    /** Those of the keys' items that exist, in no particular order. */
+    List<StoredItem> findAll(Collection<Attributes> keys, Backoff backoff) {
+        var found = new ArrayList<StoredItem>();
+        List<Map<String, AttributeValue>> all = keys.stream().map(Attributes::map).toList();
+        for (int from = 0; from < all.size(); from += MOST_IN_A_BATCH) {
+            var wanted = all.subList(from, Math.min(from + MOST_IN_A_BATCH, all.size()));
+            for (int tries = 1; !wanted.isEmpty(); tries++) {
+                BatchGetItemResponse answer = batch(wanted);
+                answer.responses().getOrDefault(name, List.of()).forEach(item -> found.add(new StoredItem(item)));
+                KeysAndAttributes left = answer.unprocessedKeys().get(name);
+                wanted = left == null ? List.of() : left.keys();
+                if (!wanted.isEmpty()) {
+                    backoff.after(tries, "keys left unread");
+                }
+            }
+        }
+        return found;
+    }
+
+    private BatchGetItemResponse batch(List<Map<String, AttributeValue>> keys) {
+        return client.batchGetItem(get -> get.requestItems(
+                Map.of(name, KeysAndAttributes.builder().keys(keys).consistentRead(true).build())));
+    }
+
+    Write put(Attributes item, Expression condition) {
+        try {
+            client.putItem(put -> put.tableName(name).item(item.map()).conditionExpression(
+                    condition.text()).expressionAttributeNames(condition.names()).expressionAttributeValues(
+                            condition.valueMap()).returnValuesOnConditionCheckFailure(
+                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return new Write.Stored(new StoredItem(item.map()));
+        } catch (ConditionalCheckFailedException e) {
+            return new Write.Refused(StoredItem.ifAny(e.item()));
+        }
+    }
+
+    /** Stores the item, whatever was there; this is what was there. */
+    Optional<StoredItem> replace(Attributes item) {
+        return StoredItem.ifAny(client.putItem(put -> put.tableName(name).item(item.map()).returnValues(
+                ReturnValue.ALL_OLD)).attributes());
+    }
+
+    Write update(Attributes key, Expression change, Expression condition) {
+        try {
+            var answer = client.updateItem(update -> update.tableName(name).key(key.map()).updateExpression(
+                    change.text()).conditionExpression(condition.text()).expressionAttributeNames(
+                            change.namesWith(condition)).expressionAttributeValues(
+                                    change.valuesWith(condition)).returnValues(
+                                            ReturnValue.ALL_NEW).returnValuesOnConditionCheckFailure(
+                                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return new Write.Stored(new StoredItem(answer.attributes()));
+        } catch (ConditionalCheckFailedException e) {
+            return new Write.Refused(StoredItem.ifAny(e.item()));
+        }
+    }
+
+    /** The items of one partition, in the order of their sort keys; read page by page, as they are asked for. */
+    Stream<StoredItem> query(Expression keys) {
+        return client.queryPaginator(query -> query.tableName(name).keyConditionExpression(
+                keys.text()).expressionAttributeNames(keys.names()).expressionAttributeValues(
+                        keys.valueMap()).consistentRead(true)).items().stream().map(StoredItem::new);
+    }
+
+    /** As {@link #query(Expression)}, of an index. */
+    Stream<StoredItem> query(String index, Expression keys, int pageSize) {
+        return client.queryPaginator(query -> query.tableName(name).indexName(index).keyConditionExpression(
+                keys.text()).expressionAttributeNames(keys.names()).expressionAttributeValues(keys.valueMap()).limit(
+                        pageSize)).items().stream().map(StoredItem::new);
+    }
+
+    /** All items in no particular order, from behind a key; read page by page, as they are asked for. */
+    Stream<StoredItem> scan(@Nullable Attributes after, int pageSize) {
+        return client.scanPaginator(scan -> scan.tableName(name).exclusiveStartKey(
+                after == null ? null : after.map()).consistentRead(true).limit(pageSize)).items().stream().map(
+                        StoredItem::new);
+    }
+}
