@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import certpost.domain.Checked;
 import certpost.domain.Mistake;
 import certpost.domain.RandomCases;
-import java.security.SecureRandom;
+import certpost.domain.window.ExamSession;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class ReferenceTest {
     @Test
     void shouldReadItselfBackHoweverTyped() {
         RandomCases.check(2_000, random -> {
-            var reference = Reference.random(random);
+            var reference = someReference(random);
             var typed = random.nextBoolean() ? reference.value() : reference.value().toLowerCase(Locale.ROOT);
 
             assertThat(reference.value()).hasSize(10).matches("[23456789CDFHJKMNPRTVWXY]+");
@@ -36,7 +37,7 @@ class ReferenceTest {
     @Test
     void shouldCatchEverySingleWrongCharacter() {
         RandomCases.check(300, random -> {
-            var value = Reference.random(random).value();
+            var value = someReference(random).value();
             for (int place = 0; place < value.length(); place++) {
                 for (int other = 0; other < Reference.ALPHABET.length(); other++) {
                     char wrong = Reference.ALPHABET.charAt(other);
@@ -51,7 +52,7 @@ class ReferenceTest {
     @Test
     void shouldCatchEverySwapOfTwoCharactersNeighboursOrNot() {
         RandomCases.check(1_000, random -> {
-            var value = Reference.random(random).value();
+            var value = someReference(random).value();
             for (int left = 0; left < value.length(); left++) {
                 for (int right = left + 1; right < value.length(); right++) {
                     if (value.charAt(left) != value.charAt(right)) {
@@ -71,13 +72,25 @@ class ReferenceTest {
     }
 
     @Test
-    void shouldHardlyEverMakeTheSameTwice() {
-        var source = new SecureRandom();
+    void shouldBeTheSameAtEveryImportAndAnotherOneAtEveryAttempt() {
+        var certificate = new CertificateId(new ExamSession("guangdong", "social-worker", 2025),
+                "0123456789abcdef0123");
+
+        assertThat(Reference.of(certificate, 0)).isEqualTo(Reference.of(certificate, 0)).isNotEqualTo(
+                Reference.of(certificate, 1));
+    }
+
+    @Test
+    void shouldHardlyEverBeTheSameForTwoCertificates() {
         Set<Reference> made = new HashSet<>();
-        for (int i = 0; i < 1_000; i++) {
-            made.add(Reference.random(source));
-        }
+        RandomCases.check(1_000, random -> made.add(someReference(random)));
+
         assertThat(made).hasSizeGreaterThan(998);
+    }
+
+    private static Reference someReference(RandomGenerator random) {
+        var hash = RandomCases.from(random, "0123456789abcdef", 20);
+        return Reference.of(new CertificateId(new ExamSession("guangdong", "social-worker", 2025), hash), 0);
     }
 
     @ParameterizedTest

@@ -1,0 +1,86 @@
+package certpost.aws.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certpost.domain.Mistake;
+import certpost.domain.window.Channel;
+import certpost.domain.window.WindowId;
+import io.avaje.jsonb.Jsonb;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldReaderTest {
+
+    @Test
+    void shouldGatherEverythingThatIsWrongAtOnce() {
+        FieldReader fields = fields("""
+                {"text": 1, "number": "x", "list": [1], "kind": "NONE", "object": {"inner": true, "extra": 1}, "odd": 2}
+                """);
+        fields.text("text");
+        fields.whole("number", 1, 60);
+        fields.texts("list");
+        fields.oneOf("kind", Channel.class);
+        fields.text("absent");
+        fields.object("object").text("inner");
+
+        assertThat(fields.mistakes()).extracting(Mistake::field, Mistake::code).containsExactlyInAnyOrder(
+                tuple("text", "malformed"), tuple("number", "malformed"), tuple("list", "malformed"),
+                tuple("kind", "unknown"), tuple("absent", "missing"), tuple("object.inner", "malformed"),
+                tuple("object.extra", "unknown"), tuple("odd", "unknown"));
+    }
+
+    @Test
+    void shouldReadWhatIsRight() {
+        FieldReader fields = fields("""
+                {"text": "a", "number": 12, "list": ["x"], "kind": "DIRECT", "object": {"inner": "b"}, "nothing": null}
+                """);
+
+        assertThat(fields.text("text")).isEqualTo("a");
+        assertThat(fields.whole("number", 1, 60)).isEqualTo(12);
+        assertThat(fields.texts("list")).containsExactly("x");
+        assertThat(fields.oneOf("kind", Channel.class)).isEqualTo(Channel.DIRECT);
+        assertThat(fields.object("object").text("inner")).isEqualTo("b");
+        assertThat(fields.optionalText("nothing")).isEmpty();
+        assertThat(fields.mistakes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "61", "1.5", "-1", "1e9", "1e999999999", "99999999999999999999", "0.99999999999"})
+    void shouldRefuseANumberThatIsNotWholeOrOutOfBounds(String number) {
+        FieldReader fields = fields("{\"number\":" + number + "}");
+        fields.whole("number", 1, 60);
+
+        assertThat(fields.mistakes()).extracting(Mistake::code).containsExactly("out-of-range");
+    }
+
+    @Test
+    void shouldNotRepeatAClientsInventions() {
+        FieldReader fields = fields("{\"<script>" + "x".repeat(100) + "\": 1}");
+
+        assertThat(fields.mistakes()).singleElement().satisfies(
+                mistake -> assertThat(mistake.field()).doesNotContain("<").hasSize(40));
+    }
+
+    @Test
+    void shouldReadAQueryLikeADocument() {
+        FieldReader query = FieldReader.ofQuery(Map.of("windowId", "NO!", "odd", "1"));
+        query.value("windowId", text -> WindowId.of("windowId", text));
+
+        assertThat(query.mistakes()).extracting(Mistake::field).containsExactlyInAnyOrder("windowId", "odd");
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(String field, String code) {
+        return org.assertj.core.api.Assertions.tuple(field, code);
+    }
+
+    private static FieldReader fields(String text) {
+        var read = new JsonDocument(Jsonb.builder().build()).read(text.getBytes(StandardCharsets.UTF_8));
+        return switch (read) {
+            case JsonDocument.Read.Fields(var fields) -> fields;
+            case JsonDocument.Read.Malformed(var reason) -> throw new AssertionError(reason);
+        };
+    }
+}

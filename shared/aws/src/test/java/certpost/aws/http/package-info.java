@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.aws.http;
+
+import org.jspecify.annotations.NullMarked;
