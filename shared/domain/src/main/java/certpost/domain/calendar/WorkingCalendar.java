@@ -27,6 +27,13 @@ public final class WorkingCalendar {
         }
     }
 
+    /** This calendar with those years, in place of what it knew of them. */
+    public WorkingCalendar with(Collection<WorkingYear> newer) {
+        var both = new TreeMap<>(years);
+        newer.forEach(year -> both.put(year.year(), year));
+        return new WorkingCalendar(both.values());
+    }
+
     /** Whether the notice for a year is loaded. */
     public boolean knows(int year) {
         return years.containsKey(year);

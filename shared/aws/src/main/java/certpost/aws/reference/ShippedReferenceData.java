@@ -1,0 +1,70 @@
+package certpost.aws.reference;
+
+import certpost.domain.calendar.WorkingCalendar;
+import certpost.domain.postage.Rate;
+import certpost.domain.postage.Tariff;
+import certpost.domain.postage.Tariffs;
+import certpost.domain.reference.Qualification;
+import certpost.domain.reference.ReferenceData;
+import io.avaje.jsonb.Json;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What the release brings along; each file is read when it is first asked for. */
+@Json.Import({Qualification.class, Tariff.class, Rate.class})
+public final class ShippedReferenceData implements ReferenceData {
+    private final Once<List<Qualification>> qualifications;
+    private final Once<WorkingCalendar> calendar;
+    private final Once<Tariffs> tariffs;
+
+    public ShippedReferenceData(Jsonb jsonb) {
+        qualifications = new Once<>(
+                () -> read("qualifications.json", jsonb.type(Qualification.class).list()).stream().sorted(
+                        Comparator.comparing(Qualification::code)).toList());
+        calendar = new Once<>(() -> new WorkingCalendar(
+                read("working-days-cn.json", jsonb.type(WorkingDaysFile.class)).workingYears()));
+        tariffs = new Once<>(() -> new Tariffs(read("tariffs.json", jsonb.type(Tariff.class).list())));
+    }
+
+    @Override
+    public List<Qualification> qualifications() {
+        return qualifications.get();
+    }
+
+    @Override
+    public Optional<Qualification> qualification(String code) {
+        return qualifications().stream().filter(known -> known.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public WorkingCalendar calendar() {
+        return calendar.get();
+    }
+
+    @Override
+    public WorkingCalendar calendarNow() {
+        return calendar();
+    }
+
+    @Override
+    public Tariffs tariffs() {
+        return tariffs.get();
+    }
+
+    private static <T> T read(String file, JsonType<T> type) {
+        try (InputStream stream = ShippedReferenceData.class.getResourceAsStream("/certpost/" + file)) {
+            if (stream == null) {
+                throw new IllegalStateException("this release has no " + file);
+            }
+            return type.fromJson(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
