@@ -1,0 +1,67 @@
+package certpost.local;
+
+import certpost.local.template.BadTemplate;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts the stack, plays its story, and stays until it is stopped. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        // Without it small answers wait for the client's acknowledgement of the part before.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        // DynamoDB Local leaves threads behind, so ending is always explicit.
+        System.exit(run(System.out));
+    }
+
+    private static int run(PrintStream out) throws InterruptedException {
+        try {
+            Settings settings = Settings.of(System.getenv(), System.getProperties());
+            Stack stack = new Stack(settings, line -> out.println("  " + line));
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+            if (Boolean.getBoolean("certpost.ends-with-parent")) {
+                Thread.startVirtualThread(Main::endWithParent);
+            }
+            return play(stack, settings, out);
+        } catch (CannotStart | BadTemplate | IOException e) {
+            System.err.println("certpost cannot start: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int play(Stack stack, Settings settings, PrintStream out) throws InterruptedException {
+        Welcome.print(stack, settings, out);
+        boolean addsUp = true;
+        Optional<Performance> story = ServiceLoader.load(Performance.class).findFirst();
+        if (story.isPresent() && !System.getProperty("certpost.story", "true").equals("false")) {
+            addsUp = playedWell(story.get(), stack, out);
+        }
+        if (!Boolean.getBoolean("certpost.exit")) {
+            new CountDownLatch(1).await();
+        }
+        return addsUp ? 0 : 1;
+    }
+
+    private static boolean playedWell(Performance story, Stack stack, PrintStream out) throws InterruptedException {
+        try {
+            return story.play(stack.url(), out);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            out.println("The story broke off: " + e);
+            return false;
+        }
+    }
+
+    /** Maven passes signals on, but not its own sudden death. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            parent.onExit().join();
+            System.exit(1);
+        });
+    }
+}

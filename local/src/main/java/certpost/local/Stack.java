@@ -1,0 +1,168 @@
+package certpost.local;
+
+import certpost.local.dynamodb.DynamoDbServer;
+import certpost.local.dynamodb.Tables;
+import certpost.local.gateway.Gateway;
+import certpost.local.gateway.LocalPages;
+import certpost.local.gateway.OidcPages;
+import certpost.local.http.Answering;
+import certpost.local.http.Loopback;
+import certpost.local.lambda.AsyncInvocations;
+import certpost.local.lambda.Functions;
+import certpost.local.lambda.LambdaEnvironment;
+import certpost.local.lambda.LambdaFolders;
+import certpost.local.lambda.RuntimeApi;
+import certpost.local.schedules.MinuteClock;
+import certpost.local.schedules.Schedules;
+import certpost.local.sns.SentMessages;
+import certpost.local.sns.SnsEndpoint;
+import certpost.local.sqs.Queues;
+import certpost.local.ssm.HolderKeys;
+import certpost.local.ssm.SsmEndpoint;
+import certpost.local.streams.Checkpoints;
+import certpost.local.streams.StreamPoller;
+import certpost.local.template.Authorizer;
+import certpost.local.template.Template;
+import certpost.local.template.TemplateReader;
+import certpost.local.tokens.TokenCheck;
+import certpost.local.tokens.TokenIssuer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/** Everything that the template describes, running. */
+public final class Stack implements AutoCloseable {
+    private static final String AUDIENCE = "certpost-local";
+    /** The template's parameter that names the holders' keys. */
+    private static final String HOLDER_KEYS = "HolderKeysParameter";
+
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Journal journal;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Loopback front;
+    private final Template template;
+
+    public Stack(Settings settings, Journal journal) throws IOException {
+        this(settings, journal, InstantSource.system());
+    }
+
+    Stack(Settings settings, Journal journal, InstantSource clock) throws IOException {
+        this.settings = settings;
+        this.journal = journal;
+        this.clock = clock;
+        this.front = opened(bind(settings.port()));
+        try {
+            this.template = TemplateReader.read(settings.template(),
+                    Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE));
+            start();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    public URI url() {
+        return front.url();
+    }
+
+    Template template() {
+        return template;
+    }
+
+    private void start() throws IOException {
+        DynamoDbServer dynamoDb = opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));
+        Map<String, String> streamArns = createTables(dynamoDb);
+        Queues queues = new Queues(clock, journal);
+        SentMessages sms = new SentMessages();
+        RuntimeApi runtimeApi = new RuntimeApi(clock);
+        Loopback backstage = opened(Loopback.bind(0));
+        backstage.serve("/runtime/", new Answering(runtimeApi, journal)).serve("/sns",
+                new Answering(new SnsEndpoint(sms), journal)).serve("/ssm",
+                        new Answering(new SsmEndpoint(secrets()), journal)).start();
+        Functions functions = opened(new Functions(template.functions(),
+                new LambdaFolders(settings.work(), settings.logs(), settings.runtimeClient()),
+                new LambdaEnvironment(backstage.url(), Map.of("DYNAMODB", dynamoDb.url(), "SNS",
+                        backstage.url().resolve("/sns"), "SSM", backstage.url().resolve("/ssm"))),
+                runtimeApi, settings.instances(), clock, journal));
+        Schedules schedules = new Schedules(template.schedules(),
+                new AsyncInvocations(functions, template.functions(), queues), queues, clock);
+        openFront(functions, sms, queues, schedules);
+        follow(streamArns, dynamoDb, functions, queues);
+        opened(new MinuteClock(clock, minute -> {
+            functions.reap();
+            schedules.runDue(minute);
+        }, journal)).start();
+    }
+
+    private Map<String, String> createTables(DynamoDbServer dynamoDb) {
+        try (DynamoDbClient client = dynamoDb.client()) {
+            return new Tables(client).create(template.tables());
+        }
+    }
+
+    private Map<String, String> secrets() throws IOException {
+        SecureRandom random = new SecureRandom();
+        Optional<String> name = Optional.ofNullable(template.parameters().get(HOLDER_KEYS));
+        if (name.isEmpty()) {
+            return Map.of();
+        }
+        return Map.of(name.get(), settings.data().isPresent()
+                ? HolderKeys.keptIn(settings.data().get(), random)
+                : HolderKeys.random(random));
+    }
+
+    private void openFront(Functions functions, SentMessages sms, Queues queues, Schedules schedules) {
+        TokenIssuer issuer = new TokenIssuer(url().toString(), AUDIENCE, clock);
+        Authorizer authorizer = template.authorizer().orElse(new Authorizer(url().toString(), List.of(AUDIENCE)));
+        TokenCheck check = new TokenCheck(authorizer.issuer(), authorizer.audience(), issuer.keys(), clock);
+        Gateway gateway = new Gateway(template.routes(), check, functions, clock, () -> UUID.randomUUID().toString());
+        front.serve("/", new Answering(gateway, journal)).serve("/_local/",
+                new Answering(new LocalPages(issuer, sms, queues, schedules), journal)).serve("/.well-known/",
+                        new Answering(new OidcPages(issuer), journal)).start();
+    }
+
+    private void follow(Map<String, String> streamArns, DynamoDbServer dynamoDb, Functions functions, Queues queues)
+            throws IOException {
+        DynamoDbStreamsClient client = opened(dynamoDb.streamsClient());
+        Checkpoints checkpoints = new Checkpoints(settings.data().map(data -> data.resolve("stream-checkpoints.json")));
+        template.streams().forEach(stream -> opened(new StreamPoller(stream,
+                Optional.ofNullable(streamArns.get(stream.table())).orElseThrow(), client, checkpoints, functions,
+                queues, journal)).start());
+    }
+
+    private static Loopback bind(int port) throws IOException {
+        try {
+            return Loopback.bind(port);
+        } catch (BindException e) {
+            throw new CannotStart("Port " + port + " is taken; CERTPOST_PORT moves this stack to another one");
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Ends what was started last first. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                journal.note("Stopping met " + e.getClass().getName());
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package certpost.local.lambda;
+
+import certpost.local.CannotStart;
+import certpost.local.template.FunctionResource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Where functions' packages are unpacked, and where their logs go. */
+public final class LambdaFolders {
+    private final Path unpacked;
+    private final Path logs;
+    private final Path runtimeClient;
+
+    /**
+     * Names the folders.
+     *
+     * @param runtimeClient folder with the jars of AWS's runtime interface client
+     */
+    public LambdaFolders(Path work, Path logs, Path runtimeClient) {
+        this.unpacked = work.resolve("functions").toAbsolutePath();
+        this.logs = logs.toAbsolutePath();
+        this.runtimeClient = runtimeClient.toAbsolutePath();
+    }
+
+    /** Unpacks all packages anew. */
+    void prepare(List<FunctionResource> functions) throws IOException {
+        if (!Files.isDirectory(runtimeClient)) {
+            throw new CannotStart("AWS's runtime interface client is not in " + runtimeClient
+                    + "; `mvn package` puts it there");
+        }
+        delete(unpacked);
+        Files.createDirectories(logs);
+        for (FunctionResource function : functions) {
+            unpack(function);
+        }
+        Path tether = tether().resolve(TetheredRuntime.class.getName().replace('.', '/') + ".class");
+        Files.createDirectories(Optional.ofNullable(tether.getParent()).orElseThrow());
+        try (InputStream bytes = TetheredRuntime.class.getResourceAsStream("TetheredRuntime.class")) {
+            Files.copy(Optional.ofNullable(bytes).orElseThrow(), tether, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    Path taskRoot(String function) {
+        return unpacked.resolve(function);
+    }
+
+    public Path log(String function) {
+        return logs.resolve(function + ".log");
+    }
+
+    /** Relative to the task root where it concerns the function. */
+    List<String> classPath() {
+        return List.of("lib/*", tether().toString(), runtimeClient.resolve("*").toString());
+    }
+
+    private Path tether() {
+        return unpacked.resolve(".tether");
+    }
+
+    private void unpack(FunctionResource function) throws IOException {
+        if (!Files.isRegularFile(function.code())) {
+            throw new CannotStart(function.name() + ".CodeUri " + function.code()
+                    + " does not exist; `mvn package` makes it");
+        }
+        Path root = taskRoot(function.name());
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(function.code()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path target = root.resolve(entry.getName()).normalize();
+                if (!target.startsWith(root)) {
+                    throw new CannotStart(function.name() + "'s package reaches out of its folder");
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(root));
+                    Files.copy(zip, target);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<Path>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

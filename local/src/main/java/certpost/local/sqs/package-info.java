@@ -1,0 +1,5 @@
+/** Queues for dead letters. */
+@NullMarked
+package certpost.local.sqs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package certpost.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A folder with the trial template and the trial function's package, to start stacks from. */
+final class TrialStack {
+    private static final String CLASS = "/certpost/local/trial/TrialFunction.class";
+
+    private TrialStack() {}
+
+    static Settings settings(Path folder) throws IOException {
+        String template = new String(resource("/trial.yaml"), UTF_8).replace("@folder@", folder.toString());
+        Files.writeString(folder.resolve("template.yaml"), template);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("trial.zip")))) {
+            zip.putNextEntry(new ZipEntry("lib/trial.jar"));
+            ZipOutputStream jar = new ZipOutputStream(zip);
+            jar.putNextEntry(new ZipEntry(CLASS.substring(1)));
+            jar.write(resource(CLASS));
+            jar.finish();
+        }
+        return new Settings(0, folder.resolve("template.yaml"), runtimeClient(), folder.resolve("work"),
+                Optional.empty(), 4);
+    }
+
+    static Path runtimeClient() {
+        return Path.of(System.getProperty("certpost.runtime-client"));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream stream = TrialStack.class.getResourceAsStream(name)) {
+            return Optional.ofNullable(stream).orElseThrow().readAllBytes();
+        }
+    }
+}

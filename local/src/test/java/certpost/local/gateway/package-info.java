@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.schedules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.sns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.ssm;
+
+import org.jspecify.annotations.NullMarked;

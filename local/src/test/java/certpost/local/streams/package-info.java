@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.streams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.template;
+
+import org.jspecify.annotations.NullMarked;

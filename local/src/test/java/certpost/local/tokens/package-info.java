@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.tokens;
+
+import org.jspecify.annotations.NullMarked;
