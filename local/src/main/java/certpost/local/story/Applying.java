@@ -32,7 +32,9 @@ final class Applying {
         Duration took = crowd.atOnce(cast.actors(), this::come);
         report.say("%d holders were served in %.1f s".formatted(cast.actors().size(), took.toMillis() / 1000.0));
         for (Part part : Part.values()) {
-            report.group(part.does() + answered(part), part.count(), cast.playing(part));
+            if (part != Part.NEVER_COMES) {
+                report.group(part.does() + answered(part), part.count(), cast.playing(part));
+            }
         }
     }
 

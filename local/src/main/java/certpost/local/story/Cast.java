@@ -27,11 +27,9 @@ record Cast(List<Candidate> actors, List<Candidate> others) {
             }
         }
         List<Candidate> others = new ArrayList<>();
+        cleared.addAll(notCleared);
         for (Holder holder : cleared) {
-            others.add(new Candidate(client, window, holder, Part.COMES_LATE, actors.size() + others.size()));
-        }
-        for (Holder holder : notCleared) {
-            others.add(new Candidate(client, window, holder, Part.IS_NOT_CLEARED, actors.size() + others.size()));
+            others.add(new Candidate(client, window, holder, Part.NEVER_COMES, actors.size() + others.size()));
         }
         return new Cast(actors, others);
     }
@@ -51,6 +49,11 @@ record Cast(List<Candidate> actors, List<Candidate> others) {
             count += which.test(part) ? part.count() : 0;
         }
         return count;
+    }
+
+    /** How many holders have no part, of those who are cleared or of the others. */
+    int neverCame(boolean cleared) {
+        return (int) others.stream().filter(one -> one.holder().cleared() == cleared).count();
     }
 
     List<Candidate> everybody() {

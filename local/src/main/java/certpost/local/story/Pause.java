@@ -25,7 +25,7 @@ final class Pause {
                 return;
             }
             report.say("... %d s until %s".formatted(left.plusMillis(999).toSeconds(), forWhat));
-            of(left.compareTo(WORD_EVERY) < 0 ? left : WORD_EVERY);
+            of(left.compareTo(WORD_EVERY.multipliedBy(2)) < 0 ? left : WORD_EVERY);
         }
     }
 }

@@ -1,6 +1,7 @@
 package certpost.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -100,7 +101,8 @@ final class PrintingHouse {
         List<Batch> found = new ArrayList<>();
         String next = "";
         do {
-            Answer answer = client.get("/v1/batches" + (next.isEmpty() ? "" : "?cursor=" + next), token);
+            String cursor = next.isEmpty() ? "" : "?cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+            Answer answer = client.get("/v1/batches" + cursor, token);
             if (!answer.is(200)) {
                 throw new StoryStopped(answer.insteadOf("200 with batches"));
             }

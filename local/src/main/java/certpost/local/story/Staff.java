@@ -1,6 +1,7 @@
 package certpost.local.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -79,24 +80,24 @@ final class Staff {
                 "application/octet-stream", file);
     }
 
-    /** The window's applications as staff see them, page by page. */
-    List<JsonNode> applications(Window window) {
-        List<JsonNode> all = new ArrayList<>();
+    /** Reads the window's applications page by page and returns how many there are. */
+    int list(Window window, Cast cast) {
+        List<String> all = new ArrayList<>();
         String next = "";
         do {
-            Answer answer = client.get(window.path() + "/applications" + (next.isEmpty() ? "" : "?cursor=" + next),
-                    token);
+            String cursor = next.isEmpty() ? "" : "?cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+            Answer answer = client.get(window.path() + "/applications" + cursor, token);
             if (!answer.is(200) || !answer.json().path("applications").isArray()) {
                 throw new StoryStopped(answer.insteadOf("200 with applications"));
             }
-            answer.json().path("applications").forEach(all::add);
+            answer.json().path("applications").forEach(one -> all.add(one.toString()));
             next = answer.json().path("next").asText("");
         } while (!next.isEmpty());
-        return all;
-    }
-
-    String state(Window window) {
-        return stateOf(client.get(window.path(), token)).strip();
+        boolean masked = cast.actors().stream().flatMap(one -> one.typed().stream()).map(
+                number -> number.replace("+86", "")).noneMatch(all.toString()::contains);
+        report.check(masked, "Staff see %d applications, mobile numbers masked".formatted(all.size()),
+                "a mobile number is shown in full");
+        return all.size();
     }
 
     private Answer put(Window window, Instant opensAt) {

@@ -1,7 +1,6 @@
 package certpost.local.story;
 
 import certpost.local.story.roster.SampleRoster;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -61,7 +60,7 @@ public final class Story {
         Closing closing = new Closing(report, crowd, cast, addresses);
         closing.play(window);
         Census census = Census.take(crowd, report, cast);
-        List<JsonNode> listed = staff.applications(window);
+        int listed = staff.list(window, cast);
         closing.awaitGrace(window);
 
         List<Candidate> applied = cast.playing(Part::inTheEnd);
@@ -74,8 +73,8 @@ public final class Story {
         Map<String, String> waybills = posting.play(batch, labels);
         int seenSent = posting.seenByHolders(crowd, applied);
         Telling telling = Telling.await(client, report, cast.actors(), applied, waybills);
-        new Summary(report).tell(new Summary.Counts(onRoster, census, listed.size(), batch.count(), labels.size(),
-                seenSent, telling), cast);
+        new Summary(report).tell(new Summary.Counts(onRoster, census, listed, batch.count(), labels.size(), seenSent,
+                telling), cast.neverCame(true), cast.neverCame(false));
     }
 
     /** The repository's samples, whether the story runs at its root or in the module. */

@@ -23,15 +23,19 @@ final class Summary {
         this.report = report;
     }
 
-    void tell(Counts counts, Cast cast) {
+    /**
+     * Prints the table.
+     *
+     * @param neverCame cleared holders without a part in the story
+     * @param neverCameUncleared the others without a part
+     */
+    void tell(Counts counts, int neverCame, int neverCameUncleared) {
         int applied = counts.census().applied();
         int withdrew = Part.WITHDRAWS.count();
         int late = Part.COMES_LATE.count();
         int gaveUp = Part.MAKES_MISTAKES.count();
         int reached = Part.REACHES_FOR_ANOTHERS.count();
-        int neverCame = (int) cast.others().stream().filter(one -> one.holder().cleared()).count();
         int cameUncleared = Part.IS_NOT_CLEARED.count();
-        int neverCameUncleared = cast.others().size() - neverCame;
         int corrected = Part.CORRECTS_MOBILE.count() + Part.RETURNS.count();
 
         report.title("Does it add up?");

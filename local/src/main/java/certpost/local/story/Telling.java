@@ -17,7 +17,7 @@ record Telling(int acknowledged, int sent, int all) {
     private static final Duration ALL_WITHIN = Duration.ofMinutes(3);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     /** Long enough for a second copy to show itself. */
-    private static final Duration AND_NO_MORE = Duration.ofSeconds(5);
+    private static final Duration AND_NO_MORE = Duration.ofSeconds(3);
     private static final int ONE_PART = 70;
 
     static Telling await(Client client, Report report, List<Candidate> everybody, List<Candidate> applied,
