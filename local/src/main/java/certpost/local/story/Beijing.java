@@ -1,0 +1,33 @@
+package certpost.local.story;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** Times as the contract writes them and as a person in China reads them. */
+final class Beijing {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private Beijing() {}
+
+    static String iso(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.MILLIS).atZone(ZONE));
+    }
+
+    static String clock(Instant instant) {
+        return CLOCK.format(instant.atZone(ZONE)) + " Beijing time";
+    }
+
+    /** The instant of an answer's ISO 8601 text; the epoch when there is none, which equals no real one. */
+    static Instant instant(String iso) {
+        try {
+            return OffsetDateTime.parse(iso).toInstant();
+        } catch (DateTimeException _) {
+            return Instant.EPOCH;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package certpost.local.story;
+
+import certpost.local.story.roster.SampleRoster;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The main job from beginning to end: roster, 200 holders, closing, batch, waybills, SMS, and a table that adds up. */
+public final class Story {
+    private static final Duration OPEN_FOR = Duration.ofSeconds(30);
+
+    /**
+     * Plays the story against the stack at the given address, which takes about two minutes.
+     *
+     * @return whether every answer was as expected and every number added up
+     */
+    public boolean play(URI url, PrintStream out) {
+        Instant start = Instant.now();
+        Report report = new Report(out);
+        report.title("certpost: one window, from the roster to the last SMS");
+        try (Client client = new Client(url)) {
+            play(client, report);
+        } catch (StoryStopped e) {
+            report.stopped(String.valueOf(e.getMessage()));
+        }
+        report.say("");
+        report.say("%s in %d s.".formatted(report.allAsExpected()
+                ? "Everything was as expected, and everything adds up,"
+                : "NOT AS EXPECTED: " + report.surprises() + " times, see above;",
+                Duration.between(start, Instant.now()).toSeconds()));
+        return report.allAsExpected();
+    }
+
+    private static void play(Client client, Report report) {
+        SampleRoster roster = SampleRoster.provincial();
+        byte[] file = file();
+        Staff staff = new Staff(client, report);
+        Crowd crowd = new Crowd(report);
+        new CountingDays(client, report).play();
+
+        report.chapter("Staff announce a window (申请时段) for direct mail (证书直邮)");
+        Window window = staff.announce();
+        int onRoster = new LoadingRoster(staff, report, roster, file).play(window);
+
+        report.chapter("200 holders apply at once");
+        Addresses addresses = new Addresses(window.year());
+        Cast cast = Cast.of(roster, client, window);
+        Applying applying = new Applying(crowd, report, cast, addresses);
+        applying.tooEarly();
+        staff.open(window, OPEN_FOR);
+        applying.play();
+        new ChangingMinds(client, report, staff, crowd, cast, addresses).play(window);
+
+        Closing closing = new Closing(report, crowd, cast, addresses);
+        closing.play(window);
+        Census census = Census.take(crowd, report, cast);
+        int listed = staff.list(window, cast);
+        closing.awaitGrace(window);
+
+        List<Candidate> applied = cast.playing(Part::inTheEnd);
+        PrintingHouse house = new PrintingHouse(client, report);
+        Batch batch = house.awaitBatch(window, applied.size());
+        List<Label> labels = house.takeLabels(batch, applied);
+        house.sayWhatArrived(batch, labels);
+        closing.fromInsideTheBatch(applied);
+        Posting posting = new Posting(house, report, window);
+        Map<String, String> waybills = posting.play(batch, labels);
+        int seenSent = posting.seenByHolders(crowd, applied);
+        Telling telling = Telling.await(client, report, cast.actors(), applied, waybills);
+        new Summary(report).tell(new Summary.Counts(onRoster, census, listed, batch.count(), labels.size(), seenSent,
+                telling), cast.neverCame(true), cast.neverCame(false));
+    }
+
+    /** The repository's samples, whether the story runs at its root or in the module. */
+    private static byte[] file() {
+        Path here = Path.of("samples", SampleRoster.FILE);
+        Path file = Files.exists(here) ? here : Path.of("..").resolve(here);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new StoryStopped("cannot read " + file.toAbsolutePath().normalize() + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package certpost.local.story;
+
+/** Something without which the story cannot go on did not happen; the message says what was expected and what came. */
+final class StoryStopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoryStopped(String message) {
+        super(message);
+    }
+}
