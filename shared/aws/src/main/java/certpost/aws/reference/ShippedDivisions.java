@@ -1,4 +1,4 @@
-package certpost.aws;
+package certpost.aws.reference;
 
 import certpost.domain.address.Divisions;
 import java.io.BufferedReader;

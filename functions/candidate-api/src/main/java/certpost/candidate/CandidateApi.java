@@ -1,0 +1,55 @@
+package certpost.candidate;
+
+import certpost.aws.Settings;
+import certpost.aws.http.Answers;
+import certpost.aws.http.HttpEvents;
+import certpost.aws.http.JsonBody;
+import certpost.aws.http.JsonDocument;
+import certpost.aws.http.Request;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+
+/** The holder's door. */
+public final class CandidateApi implements RequestStreamHandler {
+    private final HttpEvents events;
+    private final Certificates certificates;
+    private final Applications applications;
+
+    /** As Lambda starts it. */
+    public CandidateApi() {
+        this(Jsonb.builder().build());
+    }
+
+    private CandidateApi(Jsonb jsonb) {
+        this(Ports.onAws(new Settings(System.getenv()), jsonb, InstantSource.system()), jsonb);
+    }
+
+    CandidateApi(Ports ports, Jsonb jsonb) {
+        var answers = new Answers(jsonb);
+        var documents = new CertificateDocuments(ports, answers);
+        this.events = new HttpEvents(jsonb);
+        this.certificates = new Certificates(ports, documents, answers);
+        this.applications = new Applications(ports, new JsonBody(new JsonDocument(jsonb), answers), documents, answers);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        events.write(answer(events.read(in)), out);
+    }
+
+    APIGatewayV2HTTPResponse answer(Request request) {
+        return switch (request.route()) {
+            case "GET /v1/me/certificates" -> certificates.all(request);
+            case "GET /v1/me/certificates/{certificateId}" -> certificates.one(request);
+            case "PUT /v1/me/certificates/{certificateId}/application" -> applications.put(request);
+            case "DELETE /v1/me/certificates/{certificateId}/application" -> applications.withdraw(request);
+            default -> throw new IllegalStateException("no such route here: " + request.route());
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package certpost.candidate;
+
+import certpost.aws.SdkClients;
+import certpost.aws.Settings;
+import certpost.aws.dynamodb.DynamoDbCertificateStore;
+import certpost.aws.dynamodb.DynamoDbNoticeStore;
+import certpost.aws.dynamodb.DynamoDbReferenceData;
+import certpost.aws.dynamodb.DynamoDbSessionStore;
+import certpost.aws.dynamodb.DynamoDbWindowStore;
+import certpost.aws.reference.ShippedDivisions;
+import certpost.aws.reference.ShippedReferenceData;
+import certpost.aws.ssm.HolderKeyParameter;
+import certpost.domain.address.Divisions;
+import certpost.domain.certificate.CertificateStore;
+import certpost.domain.holder.HolderKeys;
+import certpost.domain.notice.NoticeStore;
+import certpost.domain.reference.ReferenceData;
+import certpost.domain.window.OpenWindows;
+import io.avaje.jsonb.Jsonb;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** What the holder's door reaches through to the rest of the house. */
+record Ports(CertificateStore certificates, OpenWindows windows, NoticeStore notices, ReferenceData reference,
+        Supplier<HolderKeys> holderKeys, Divisions divisions) {
+
+    /** The real ones, as the settings name them. */
+    static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
+        var dynamoDb = SdkClients.dynamoDb();
+        return new Ports(new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE")),
+                new OpenWindows(new DynamoDbSessionStore(dynamoDb, settings.required("SESSIONS_TABLE")),
+                        new DynamoDbWindowStore(dynamoDb, settings.required("WINDOWS_TABLE"),
+                                settings.required("SESSIONS_TABLE")),
+                        clock),
+                new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
+                new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
+                        new ShippedReferenceData(jsonb), clock),
+                new HolderKeyParameter(SdkClients.parameters(), settings.required("HOLDER_KEYS_PARAMETER"), clock),
+                ShippedDivisions.read());
+    }
+}

@@ -1,0 +1,88 @@
+package certpost.sending;
+
+import certpost.aws.SdkClients;
+import certpost.aws.Settings;
+import certpost.aws.dynamodb.DynamoDbCertificateStore;
+import certpost.aws.dynamodb.DynamoDbNoticeStore;
+import certpost.aws.dynamodb.DynamoDbReferenceData;
+import certpost.aws.reference.ShippedReferenceData;
+import certpost.aws.sns.SnsSmsSender;
+import certpost.domain.certificate.CertificateId;
+import certpost.domain.certificate.CertificateKey;
+import certpost.domain.holder.HolderId;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import io.avaje.jsonb.Jsonb;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Told by the certificates' stream what changed, sends the notices that the change needs; called by the schedule, an
+ * event without records, sends what is due.
+ */
+public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+    private final Telling telling;
+
+    /** As Lambda starts it. */
+    public SendNotices() {
+        var settings = new Settings(System.getenv());
+        var dynamoDb = SdkClients.dynamoDb();
+        var clock = InstantSource.system();
+        this.telling = new Telling(new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE")),
+                new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
+                new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
+                        new ShippedReferenceData(Jsonb.builder().build()), clock),
+                new SnsSmsSender(SdkClients.sns(), settings.optional("SMS_SENDER_ID"),
+                        settings.optional("SMS_MAX_PRICE")),
+                clock);
+    }
+
+    SendNotices(Telling telling) {
+        this.telling = telling;
+    }
+
+    @Override
+    public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        if (event.getRecords() == null) {
+            telling.sweep();
+            return new StreamsEventResponse(List.of());
+        }
+        var failures = new ArrayList<BatchItemFailure>();
+        for (DynamodbStreamRecord record : event.getRecords()) {
+            if (!told(record, context)) {
+                failures.add(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
+            }
+        }
+        return new StreamsEventResponse(failures);
+    }
+
+    /** One record that cannot be dealt with must not hold up the others. */
+    private boolean told(DynamodbStreamRecord record, Context context) {
+        try {
+            Optional<CertificateKey> key = key(record);
+            key.ifPresent(telling::tell);
+            return key.isPresent();
+        } catch (RuntimeException e) {
+            // The kind of failure only: its message might hold what an item holds.
+            context.getLogger().log("record " + record.getEventID() + " failed: " + e.getClass().getName());
+            return false;
+        }
+    }
+
+    private static Optional<CertificateKey> key(DynamodbStreamRecord record) {
+        var keys = record.getDynamodb().getKeys();
+        var holder = keys.get("holderId");
+        var certificate = keys.get("certificateId");
+        if (holder == null || certificate == null) {
+            return Optional.empty();
+        }
+        return CertificateId.parse(certificate.getS()).map(
+                parsed -> new CertificateKey(new HolderId(holder.getS()), parsed));
+    }
+}

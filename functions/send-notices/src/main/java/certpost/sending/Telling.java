@@ -1,0 +1,127 @@
+package certpost.sending;
+
+import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.CertificateKey;
+import certpost.domain.certificate.CertificateStore;
+import certpost.domain.certificate.Fact;
+import certpost.domain.notice.Notice;
+import certpost.domain.notice.NoticeKind;
+import certpost.domain.notice.NoticeStatus;
+import certpost.domain.notice.NoticeStore;
+import certpost.domain.notice.NoticeText;
+import certpost.domain.notice.SmsSender;
+import certpost.domain.notice.SmsSender.Outcome;
+import certpost.domain.reference.Qualification;
+import certpost.domain.reference.ReferenceData;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Turns facts into notices, one for each fact, and notices into SMS: claimed before they are handed over, so that two
+ * senders never send one, and never handed over again unless the provider certainly did not take them.
+ */
+final class Telling {
+    /** Longer than a call to the provider may take; who claimed a notice and did not say what came of it has died. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int SWEPT = 500;
+
+    private final CertificateStore certificates;
+    private final NoticeStore notices;
+    private final ReferenceData reference;
+    private final SmsSender sms;
+    private final InstantSource clock;
+
+    Telling(CertificateStore certificates, NoticeStore notices, ReferenceData reference, SmsSender sms,
+            InstantSource clock) {
+        this.certificates = certificates;
+        this.notices = notices;
+        this.reference = reference;
+        this.sms = sms;
+        this.clock = clock;
+    }
+
+    /** Tells what has happened to a certificate and was not told yet. */
+    void tell(CertificateKey key) {
+        certificates.find(key).ifPresent(certificate -> {
+            Map<String, Notice> known = notices.ofCertificate(key.certificate()).stream().filter(
+                    notice -> notice.certificate().equals(key)).collect(
+                            Collectors.toMap(Notice::fact, Function.identity()));
+            for (Fact fact : certificate.timeline()) {
+                NoticeKind.of(fact.kind()).ifPresent(kind -> {
+                    Notice notice = known.containsKey(fact.id())
+                            ? known.get(fact.id())
+                            : added(certificate, fact, kind);
+                    attend(notice, certificate);
+                });
+            }
+        });
+    }
+
+    /** Sends what is due, and gives up what a sender left half done. */
+    void sweep() {
+        for (NoticeStore.NoticeKey key : notices.due(clock.instant(), SWEPT)) {
+            notices.find(key).ifPresent(notice -> certificates.find(notice.certificate()).ifPresent(
+                    certificate -> attend(notice, certificate)));
+        }
+    }
+
+    private Notice added(Certificate certificate, Fact fact, NoticeKind kind) {
+        var application = certificate.application();
+        String mobile = application == null ? "" : application.form().mobile().masked();
+        Notice notice = Notice.pending(certificate.key(), fact.id(), kind, mobile, fact.at(),
+                fact.at().plus(kind.useful()));
+        return notices.add(notice)
+                ? notice
+                : notices.find(new NoticeStore.NoticeKey(certificate.key().certificate(), fact.id())).orElse(notice);
+    }
+
+    private void attend(Notice notice, Certificate certificate) {
+        Instant now = clock.instant();
+        if (!notice.status().isOpen() || notice.dueAt().isAfter(now)) {
+            return;
+        }
+        if (notice.status() == NoticeStatus.SENDING) {
+            notices.replace(notice.ended(NoticeStatus.UNCONFIRMED, "the sender never said what came of it"));
+        } else if (now.isAfter(notice.notAfter())) {
+            notices.replace(notice.ended(NoticeStatus.EXPIRED, "too late to be of use"));
+        } else {
+            Optional<String> text = NoticeText.of(notice, certificate, name(certificate));
+            if (text.isEmpty()) {
+                notices.replace(notice.ended(NoticeStatus.DROPPED, "overtaken by a later change"));
+            } else {
+                send(notice, certificate, text.get(), now);
+            }
+        }
+    }
+
+    private void send(Notice notice, Certificate certificate, String text, Instant now) {
+        Notice claimed = notice.claimed(now.plus(LEASE));
+        var application = certificate.application();
+        if (application == null || !notices.replace(claimed)) {
+            return;
+        }
+        notices.replace(switch (sms.send(application.form().mobile(), text)) {
+            case Outcome.Accepted(var messageId) -> claimed.sent(messageId);
+            case Outcome.TryLater(var reason) -> claimed.postponed(now.plus(pause(claimed.attempts())), reason);
+            case Outcome.Refused(var reason) -> claimed.ended(NoticeStatus.FAILED, reason);
+            case Outcome.Unknown(var reason) -> claimed.ended(NoticeStatus.UNCONFIRMED, reason);
+        });
+    }
+
+    private static Duration pause(int attempts) {
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private String name(Certificate certificate) {
+        String code = certificate.key().certificate().session().qualification();
+        return reference.qualification(code).map(Qualification::nameZh).orElse("专业技术人员职业资格");
+    }
+}
