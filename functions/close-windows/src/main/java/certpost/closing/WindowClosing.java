@@ -1,0 +1,78 @@
+package certpost.closing;
+
+import certpost.domain.batch.BatchStore;
+import certpost.domain.certificate.ApplicationIndex;
+import certpost.domain.certificate.CertificateStore;
+import certpost.domain.closing.Closing;
+import certpost.domain.closing.ClosingStore;
+import certpost.domain.window.Channel;
+import certpost.domain.window.WindowId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Closes one window: claims it, writes the lists, makes batches of them. It looks twice, since the index may show an
+ * application only after the first look.
+ */
+final class WindowClosing {
+    /** Longer than one chunk takes; renewed with each. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+    /** An index lags by a second or so; this is ample. */
+    static final Duration UNTIL_NEXT_LOOK = Duration.ofMinutes(5);
+
+    private static final int LAST_PASS = 2;
+
+    /** What a run did to a window. */
+    enum Outcome {
+        /** Somebody else is at it, or it is not due any more. */
+        NOT_TAKEN,
+        /** Its batches are made; it is looked at once more later. */
+        BATCHED,
+        /** Nothing is left to do. */
+        FINISHED,
+        /** Somebody else took over in between. */
+        TAKEN_AWAY
+    }
+
+    private final ClosingStore closings;
+    private final InstantSource clock;
+    private final ListWriting lists;
+    private final BatchMaking batches;
+
+    WindowClosing(ClosingStore closings, CertificateStore certificates, ApplicationIndex index, BatchStore batches,
+            InstantSource clock) {
+        this.closings = closings;
+        this.clock = clock;
+        this.lists = new ListWriting(certificates, index, batches, clock);
+        this.batches = new BatchMaking(certificates, batches, clock);
+    }
+
+    Outcome close(WindowId window, Instant dueBy, String owner) {
+        Instant now = clock.instant();
+        Optional<Closing> claimed = closings.claim(window, dueBy, owner, now, now.plus(LEASE));
+        if (claimed.isEmpty()) {
+            return Outcome.NOT_TAKEN;
+        }
+        Closing closing = claimed.get();
+        var lease = new Lease(closings, closing, clock);
+        if (closing.window().channel() != Channel.DIRECT) {
+            // What goes by the agency is reviewed, and batched from the queue.
+            return closings.finished(closing) ? Outcome.FINISHED : Outcome.TAKEN_AWAY;
+        }
+        if (!lists.write(closing, lease)) {
+            return Outcome.TAKEN_AWAY;
+        }
+        Optional<Integer> nextBatch = batches.make(closing, lease);
+        if (nextBatch.isEmpty()) {
+            return Outcome.TAKEN_AWAY;
+        }
+        if (closing.pass() == LAST_PASS) {
+            return closings.finished(closing) ? Outcome.FINISHED : Outcome.TAKEN_AWAY;
+        }
+        return closings.passed(closing, nextBatch.get(), clock.instant().plus(UNTIL_NEXT_LOOK))
+                ? Outcome.BATCHED
+                : Outcome.TAKEN_AWAY;
+    }
+}
