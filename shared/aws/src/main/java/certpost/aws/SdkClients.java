@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.SnsClientBuilder;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -17,7 +19,20 @@ public final class SdkClients {
 
     /** Makes a client of DynamoDB. */
     public static DynamoDbClient dynamoDb() {
-        return DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+        return dynamoDb(_ -> {});
+    }
+
+    /**
+     * The same with more settings, such as another endpoint. A write that meets a transaction under way, such as a
+     * holder's while a roster is entered, is tried again: by itself the SDK would not.
+     */
+    public static DynamoDbClient dynamoDb(Consumer<DynamoDbClientBuilder> settings) {
+        DynamoDbClientBuilder builder = DynamoDbClient.builder().httpClient(
+                UrlConnectionHttpClient.create()).overrideConfiguration(
+                        override -> override.retryStrategy(
+                                strategy -> strategy.retryOnException(TransactionConflictException.class)));
+        settings.accept(builder);
+        return builder.build();
     }
 
     /** Makes a client of the parameter store. */
