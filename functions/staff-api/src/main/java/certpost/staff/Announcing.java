@@ -99,8 +99,6 @@ final class Announcing {
     }
 
     private Outcome again(Clerk clerk, Announcement announcement, Instant receivedAt, int attempt) {
-        return attempt == MOST_TRIES
-                ? new Outcome.Busy()
-                : announce(clerk, announcement, receivedAt, attempt + 1);
+        return attempt == MOST_TRIES ? new Outcome.Busy() : announce(clerk, announcement, receivedAt, attempt + 1);
     }
 }

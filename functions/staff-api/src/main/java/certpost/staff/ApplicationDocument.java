@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An application as staff see it: personal data masked. */
 @Json
 record ApplicationDocument(String reference, String certificateNumber, String state, String channel,
-        String registeredAt, String recipient, String mobile, String address,
-        @Nullable List<TimelineEntry> timeline) {
+        String registeredAt, String recipient, String mobile, String address, @Nullable List<TimelineEntry> timeline) {
 
     /** Some applications, in order of registration. */
     @Json
@@ -29,9 +28,11 @@ record ApplicationDocument(String reference, String certificateNumber, String st
 
     /** With all that happened. */
     static ApplicationDocument withTimeline(Certificate certificate) {
-        return of(certificate, certificate.timeline().stream().map(fact -> new TimelineEntry(
-                BeijingTime.text(fact.at()), fact.kind().name(),
-                fact.text())).toList());
+        return of(certificate,
+                certificate.timeline()
+                        .stream()
+                        .map(fact -> new TimelineEntry(BeijingTime.text(fact.at()), fact.kind().name(), fact.text()))
+                        .toList());
     }
 
     private static ApplicationDocument of(Certificate certificate, @Nullable List<TimelineEntry> timeline) {

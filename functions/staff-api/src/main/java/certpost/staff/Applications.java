@@ -47,35 +47,36 @@ final class Applications {
         return switch (paging.of((cursor, limit) -> ports.applications().page(window.id(), cursor, limit))) {
             case Checked.Invalid<Page<Entry>>(var mistakes) -> answers.invalid(mistakes);
             case Checked.Valid<Page<Entry>>(var page) -> answers.json(200, ApplicationDocument.ApplicationList.class,
-                    new ApplicationDocument.ApplicationList(live(window.id(), page.items()).filter(
-                            certificate -> state == null || certificate.state() == state).map(
-                                    ApplicationDocument::masked).toList(),
-                            page.next()));
+                    new ApplicationDocument.ApplicationList(live(window.id(), page.items())
+                            .filter(certificate -> state == null || certificate.state() == state)
+                            .map(ApplicationDocument::masked)
+                            .toList(), page.next()));
         };
     }
 
     /** What the index shows too late is left out: it is withdrawn, or has its place elsewhere in the list. */
     private Stream<Certificate> live(WindowId window, List<Entry> entries) {
-        Map<CertificateKey, Certificate> certificates = ports.certificates().findAll(
-                entries.stream().map(Entry::key).toList());
-        return entries.stream().flatMap(
-                entry -> Optional.ofNullable(certificates.get(entry.key())).filter(
-                        certificate -> certificate.application() != null
+        Map<CertificateKey, Certificate> certificates = ports.certificates()
+                .findAll(entries.stream().map(Entry::key).toList());
+        return entries.stream()
+                .flatMap(entry -> Optional.ofNullable(certificates.get(entry.key()))
+                        .filter(certificate -> certificate.application() != null
                                 && certificate.application().window().equals(window)
-                                && certificate.order().equals(Optional.of(entry.order()))).stream());
+                                && certificate.order().equals(Optional.of(entry.order())))
+                        .stream());
     }
 
     APIGatewayV2HTTPResponse one(Clerk clerk, Request request) {
         return switch (Reference.of("reference", request.path("reference"))) {
             case Checked.Invalid<Reference> _ -> notFound();
-            case Checked.Valid<Reference>(var reference) -> Optional.ofNullable(
-                    ports.references().find(List.of(reference)).get(reference)).filter(
-                            key -> clerk.maySee(key.certificate().session())).flatMap(
-                                    ports.certificates()::find).filter(
-                                            certificate -> certificate.application() != null).map(
-                                                    certificate -> answers.json(200, ApplicationDocument.class,
-                                                            ApplicationDocument.withTimeline(
-                                                                    certificate))).orElseGet(this::notFound);
+            case Checked.Valid<Reference>(var reference) ->
+                Optional.ofNullable(ports.references().find(List.of(reference)).get(reference))
+                        .filter(key -> clerk.maySee(key.certificate().session()))
+                        .flatMap(ports.certificates()::find)
+                        .filter(certificate -> certificate.application() != null)
+                        .map(certificate -> answers.json(200, ApplicationDocument.class,
+                                ApplicationDocument.withTimeline(certificate)))
+                        .orElseGet(this::notFound);
         };
     }
 

@@ -39,10 +39,12 @@ final class Calendars {
     }
 
     APIGatewayV2HTTPResponse one(Request request) {
-        Optional<WorkingYear> year = Optional.of(request.path("year")).filter(YEAR.asMatchPredicate()).map(
-                Integer::valueOf).flatMap(this::find);
-        return year.map(found -> answer(200, found)).orElseGet(
-                () -> answers.problem(ProblemCode.NOT_FOUND, "no calendar of that year is loaded"));
+        Optional<WorkingYear> year = Optional.of(request.path("year"))
+                .filter(YEAR.asMatchPredicate())
+                .map(Integer::valueOf)
+                .flatMap(this::find);
+        return year.map(found -> answer(200, found))
+                .orElseGet(() -> answers.problem(ProblemCode.NOT_FOUND, "no calendar of that year is loaded"));
     }
 
     private Optional<WorkingYear> find(int year) {

@@ -15,8 +15,7 @@ record Clerk(String agency, boolean provincial) {
     /** The clerk that a token names; empty where it names no agency. */
     static Optional<Clerk> of(Request request, String provincialAgency) {
         return switch (ExamSession.code("agency", request.claim("agency"))) {
-            case Checked.Valid<String>(var agency) ->
-                Optional.of(new Clerk(agency, agency.equals(provincialAgency)));
+            case Checked.Valid<String>(var agency) -> Optional.of(new Clerk(agency, agency.equals(provincialAgency)));
             case Checked.Invalid<String> _ -> Optional.empty();
         };
     }

@@ -74,8 +74,8 @@ final class OpenToEveryone {
         if (!mistakes.isEmpty() || channel == null || province == null || at == null) {
             return answers.invalid(mistakes);
         }
-        return answers.json(200, PostageDocument.class, PostageDocument.of(
-                ports.reference().tariffs().postage(channel, Region.CN, province, at)));
+        return answers.json(200, PostageDocument.class,
+                PostageDocument.of(ports.reference().tariffs().postage(channel, Region.CN, province, at)));
     }
 
     /** Refuses to guess a year's working days (R8). */
@@ -92,8 +92,8 @@ final class OpenToEveryone {
 
     private static String readVersion() {
         try (InputStream file = OpenToEveryone.class.getResourceAsStream("version.txt")) {
-            return new String(Objects.requireNonNull(file, "version.txt").readAllBytes(),
-                    StandardCharsets.UTF_8).strip();
+            return new String(Objects.requireNonNull(file, "version.txt").readAllBytes(), StandardCharsets.UTF_8)
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

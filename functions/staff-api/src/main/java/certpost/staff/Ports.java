@@ -28,9 +28,8 @@ import java.util.function.Supplier;
 
 /** What the staff's door reaches through to the rest of the house. */
 record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore references,
-        ApplicationIndex applications,
-        SessionStore sessions, WindowStore windows, ReferenceData reference, ReferenceDataStore referenceStore,
-        Supplier<HolderKeys> holderKeys, Divisions divisions, InstantSource clock) {
+        ApplicationIndex applications, SessionStore sessions, WindowStore windows, ReferenceData reference,
+        ReferenceDataStore referenceStore, Supplier<HolderKeys> holderKeys, Divisions divisions, InstantSource clock) {
 
     /** The real ones, as the settings name them. */
     static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
@@ -42,8 +41,8 @@ record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore r
                 new ShippedReferenceData(jsonb), clock);
         return new Ports(new DynamoDbCertificateStore(dynamoDb, certificates),
                 new DynamoDbRosterStore(dynamoDb, certificates, references),
-                new DynamoDbReferenceStore(dynamoDb, references),
-                new DynamoDbApplicationIndex(dynamoDb, certificates), new DynamoDbSessionStore(dynamoDb, sessions),
+                new DynamoDbReferenceStore(dynamoDb, references), new DynamoDbApplicationIndex(dynamoDb, certificates),
+                new DynamoDbSessionStore(dynamoDb, sessions),
                 new DynamoDbWindowStore(dynamoDb, settings.required("WINDOWS_TABLE"), sessions), reference, reference,
                 new HolderKeyParameter(SdkClients.parameters(), settings.required("HOLDER_KEYS_PARAMETER"), clock),
                 ShippedDivisions.read(), clock);

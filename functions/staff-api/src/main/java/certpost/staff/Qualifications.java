@@ -44,8 +44,9 @@ final class Qualifications {
         if (cursor != null && all.stream().noneMatch(each -> each.code().equals(cursor))) {
             throw new Page.NoSuchCursor();
         }
-        List<Qualification> rest = all.stream().filter(
-                each -> cursor == null || each.code().compareTo(cursor) > 0).toList();
+        List<Qualification> rest = all.stream()
+                .filter(each -> cursor == null || each.code().compareTo(cursor) > 0)
+                .toList();
         return rest.size() <= limit
                 ? new Page<>(rest, null)
                 : new Page<>(rest.subList(0, limit), rest.get(limit - 1).code());
@@ -80,7 +81,7 @@ final class Qualifications {
         var mistakes = body.mistakes();
         return !mistakes.isEmpty() || electronic == null || validFrom == null
                 ? new Checked.Invalid<>(mistakes)
-                : Checked.valid(new Qualification(code, nameZh, nameEn, levels, directMail, electronic, source,
-                        validFrom));
+                : Checked.valid(
+                        new Qualification(code, nameZh, nameEn, levels, directMail, electronic, source, validFrom));
     }
 }

@@ -26,9 +26,10 @@ record RosterDocument(boolean dryRun, int rows, int accepted, int changed, int u
 
     static RosterDocument of(CsvUpload.Read.Table table, List<RowMistake> mistakes, List<Judged> judged,
             boolean dryRun) {
-        List<RowMistake> errors = Stream.concat(mistakes.stream(),
-                judged.stream().flatMap(row -> row.outcome().mistake(row.line()).stream())).sorted(
-                        Comparator.comparingInt(RowMistake::line)).toList();
+        List<RowMistake> errors = Stream
+                .concat(mistakes.stream(), judged.stream().flatMap(row -> row.outcome().mistake(row.line()).stream()))
+                .sorted(Comparator.comparingInt(RowMistake::line))
+                .toList();
         int rejected = Math.toIntExact(errors.stream().mapToInt(RowMistake::line).distinct().count());
         int shown = Math.min(errors.size(), MOST_ERRORS);
         return new RosterDocument(dryRun, table.rows().size(), count(judged, RowOutcome.ACCEPTED),

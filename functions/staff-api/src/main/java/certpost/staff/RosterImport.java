@@ -53,15 +53,20 @@ final class RosterImport {
     }
 
     private List<Judged> group(List<RosterSheet.Line> lines) {
-        Map<CertificateKey, Certificate> stored = ports.certificates().findAll(
-                lines.stream().map(line -> line.row().key()).toList());
-        List<NewRow> fresh = lines.stream().map(RosterSheet.Line::row).filter(
-                row -> !stored.containsKey(row.key())).toList();
+        Map<CertificateKey, Certificate> stored = ports.certificates()
+                .findAll(lines.stream().map(line -> line.row().key()).toList());
+        List<NewRow> fresh = lines.stream()
+                .map(RosterSheet.Line::row)
+                .filter(row -> !stored.containsKey(row.key()))
+                .toList();
         Map<NewRow, RowOutcome> outcomes = dryRun ? tried(fresh) : entered(fresh);
-        return lines.stream().map(line -> new Judged(line.number(),
-                Optional.ofNullable(stored.get(line.row().key())).map(
-                        known -> update(known, line.row().entry(), 1)).or(
-                                () -> Optional.ofNullable(outcomes.get(line.row()))).orElseThrow())).toList();
+        return lines.stream()
+                .map(line -> new Judged(line.number(),
+                        Optional.ofNullable(stored.get(line.row().key()))
+                                .map(known -> update(known, line.row().entry(), 1))
+                                .or(() -> Optional.ofNullable(outcomes.get(line.row())))
+                                .orElseThrow()))
+                .toList();
     }
 
     private Map<NewRow, RowOutcome> entered(List<NewRow> rows) {
@@ -109,9 +114,8 @@ final class RosterImport {
         }
         return switch (ports.certificates().write(changed.get(), writeId)) {
             case Written.Done() -> RowOutcome.CHANGED;
-            case Written.Conflict(var newer) -> attempt == MOST_TRIES
-                    ? RowOutcome.BUSY
-                    : update(newer, entry, attempt + 1);
+            case Written.Conflict(var newer) ->
+                attempt == MOST_TRIES ? RowOutcome.BUSY : update(newer, entry, attempt + 1);
         };
     }
 }

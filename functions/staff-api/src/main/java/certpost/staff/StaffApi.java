@@ -66,8 +66,10 @@ public final class StaffApi implements RequestStreamHandler {
             case "GET /v1/deadlines" -> everyone.deadline(request);
             case "GET /v1/postage" -> everyone.postage(request);
             case "GET /v1/qualifications" -> qualifications.list(request);
-            default -> Clerk.of(request, provincialAgency).map(clerk -> answer(clerk, request)).orElseGet(
-                    () -> answers.problem(ProblemCode.FORBIDDEN, "the token's claim agency names no exam agency"));
+            default -> Clerk.of(request, provincialAgency)
+                    .map(clerk -> answer(clerk, request))
+                    .orElseGet(() -> answers.problem(ProblemCode.FORBIDDEN,
+                            "the token's claim agency names no exam agency"));
         };
     }
 
@@ -79,8 +81,7 @@ public final class StaffApi implements RequestStreamHandler {
             case "PUT /v1/windows/{windowId}" -> withoutQuery(request, put -> windows.put(clerk, put));
             case "GET /v1/windows/{windowId}" -> withoutQuery(request, get -> windows.one(clerk, get));
             case "GET /v1/windows" -> windows.list(clerk, request);
-            case "POST /v1/windows/{windowId}/extension" ->
-                withoutQuery(request, post -> extensions.post(clerk, post));
+            case "POST /v1/windows/{windowId}/extension" -> withoutQuery(request, post -> extensions.post(clerk, post));
             case "POST /v1/windows/{windowId}/roster" -> rosters.post(clerk, request);
             case "GET /v1/windows/{windowId}/applications" -> applications.list(clerk, request);
             case "GET /v1/applications/{reference}" -> withoutQuery(request, get -> applications.one(clerk, get));

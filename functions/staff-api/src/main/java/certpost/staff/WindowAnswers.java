@@ -42,8 +42,8 @@ final class WindowAnswers {
     }
 
     APIGatewayV2HTTPResponse windows(List<Window> windows, @Nullable String next, Instant now) {
-        return answers.json(200, WindowDocument.WindowList.class, new WindowDocument.WindowList(
-                windows.stream().map(window -> document(window, now)).toList(), next));
+        return answers.json(200, WindowDocument.WindowList.class,
+                new WindowDocument.WindowList(windows.stream().map(window -> document(window, now)).toList(), next));
     }
 
     private WindowDocument document(Window window, Instant now) {

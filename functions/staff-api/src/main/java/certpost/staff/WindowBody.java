@@ -66,9 +66,9 @@ final class WindowBody {
         if (counting != null) {
             return switch (reference.deadline(counting.announcedOn(), counting.workingDays(), counting.policy())) {
                 case DeadlineOutcome.CalendarMissing(int missing) -> new Read.CalendarMissing(missing);
-                case DeadlineOutcome.Counted(var deadline) -> announced(id, session, channel,
-                        new Times(BeijingTime.startOf(counting.announcedOn()), deadline.closesAt(), counting,
-                                deadline.countedBy()));
+                case DeadlineOutcome.Counted(var deadline) ->
+                    announced(id, session, channel, new Times(BeijingTime.startOf(counting.announcedOn()),
+                            deadline.closesAt(), counting, deadline.countedBy()));
             };
         }
         return instants == null ? new Read.Invalid(mistakes) : announced(id, session, channel, instants);

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A window as staff see it; {@code announcedOn}, {@code workingDays} and {@code policy} only where it was counted. */
 @Json
-record WindowDocument(String windowId, String qualification, int year, String authority, String channel,
-        String opensAt, String closesAt, @Nullable LocalDate announcedOn, @Nullable Integer workingDays,
-        @Nullable String policy, String countedBy, String state, Counts counts, String asOf) {
+record WindowDocument(String windowId, String qualification, int year, String authority, String channel, String opensAt,
+        String closesAt, @Nullable LocalDate announcedOn, @Nullable Integer workingDays, @Nullable String policy,
+        String countedBy, String state, Counts counts, String asOf) {
 
     /** Some windows. */
     @Json

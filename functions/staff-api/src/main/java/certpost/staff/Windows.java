@@ -32,8 +32,9 @@ final class Windows {
     }
 
     APIGatewayV2HTTPResponse one(Clerk clerk, Request request) {
-        return windows.find(clerk, request).map(
-                window -> windows.window(200, window, request.receivedAt())).orElseGet(windows::notFound);
+        return windows.find(clerk, request)
+                .map(window -> windows.window(200, window, request.receivedAt()))
+                .orElseGet(windows::notFound);
     }
 
     /** A page may have fewer windows than asked for, or none, and yet a next one: what is not shown counts too. */
@@ -46,8 +47,11 @@ final class Windows {
         if (page == null) {
             return answers.invalid(query.mistakes());
         }
-        List<Window> shown = page.items().stream().filter(window -> clerk.maySee(window.session())).filter(
-                window -> state == null || window.stateAt(request.receivedAt()) == state).toList();
+        List<Window> shown = page.items()
+                .stream()
+                .filter(window -> clerk.maySee(window.session()))
+                .filter(window -> state == null || window.stateAt(request.receivedAt()) == state)
+                .toList();
         return windows.windows(shown, page.next(), request.receivedAt());
     }
 
@@ -69,16 +73,16 @@ final class Windows {
             case Announcing.Outcome.NotFound() -> windows.notFound();
             case Announcing.Outcome.Forbidden() -> answers.problem(ProblemCode.FORBIDDEN,
                     "an agency announces windows for itself; the provincial one for all");
-            case Announcing.Outcome.Over() -> answers.invalid(List.of(new Mistake(announcement.endField(),
-                    "out-of-range", "the window would be over already")));
-            case Announcing.Outcome.Taken(var by) -> answers.problem(ProblemCode.CONFLICT,
-                    "the exam session has a window on this channel: " + by);
+            case Announcing.Outcome.Over() -> answers.invalid(
+                    List.of(new Mistake(announcement.endField(), "out-of-range", "the window would be over already")));
+            case Announcing.Outcome.Taken(var by) ->
+                answers.problem(ProblemCode.CONFLICT, "the exam session has a window on this channel: " + by);
             case Announcing.Outcome.OtherWindow() -> answers.problem(ProblemCode.CONFLICT,
                     "the window is for another exam session or channel, which never change");
-            case Announcing.Outcome.Opened() -> answers.problem(ProblemCode.CONFLICT,
-                    "the window has opened; its end changes by extension only");
-            case Announcing.Outcome.Busy() -> answers.problem(ProblemCode.CONFLICT,
-                    "the window is being changed by other requests; try again");
+            case Announcing.Outcome.Opened() ->
+                answers.problem(ProblemCode.CONFLICT, "the window has opened; its end changes by extension only");
+            case Announcing.Outcome.Busy() ->
+                answers.problem(ProblemCode.CONFLICT, "the window is being changed by other requests; try again");
         };
     }
 }

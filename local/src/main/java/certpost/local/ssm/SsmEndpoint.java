@@ -33,9 +33,9 @@ public final class SsmEndpoint implements Answering.Endpoint {
         try {
             JsonNode request = json.readTree(body);
             String name = request.path("Name").asText();
-            return Optional.ofNullable(parameters.get(name)).map(
-                    value -> found(name, value, request.path("WithDecryption").asBoolean())).orElseGet(
-                            () -> refused("ParameterNotFound", "There is no such parameter on the local stack"));
+            return Optional.ofNullable(parameters.get(name))
+                    .map(value -> found(name, value, request.path("WithDecryption").asBoolean()))
+                    .orElseGet(() -> refused("ParameterNotFound", "There is no such parameter on the local stack"));
         } catch (JsonProcessingException e) {
             return refused("SerializationException", "The request is not JSON");
         }
@@ -43,10 +43,14 @@ public final class SsmEndpoint implements Answering.Endpoint {
 
     private Answer found(String name, String value, boolean decrypted) {
         ObjectNode answer = json.createObjectNode();
-        answer.putObject("Parameter").put("Name", name).put("Type", "SecureString")
+        answer.putObject("Parameter")
+                .put("Name", name)
+                .put("Type", "SecureString")
                 // Whoever forgets to ask for decryption gets something useless, as on AWS.
-                .put("Value", decrypted ? value : "encrypted").put("Version", 1).put("DataType", "text").put("ARN",
-                        Machine.arn("ssm", "parameter" + name));
+                .put("Value", decrypted ? value : "encrypted")
+                .put("Version", 1)
+                .put("DataType", "text")
+                .put("ARN", Machine.arn("ssm", "parameter" + name));
         return Answer.of(200, PROTOCOL, answer.toString());
     }
 

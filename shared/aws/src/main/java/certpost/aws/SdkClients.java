@@ -27,10 +27,10 @@ public final class SdkClients {
      * holder's while a roster is entered, is tried again: by itself the SDK would not.
      */
     public static DynamoDbClient dynamoDb(Consumer<DynamoDbClientBuilder> settings) {
-        DynamoDbClientBuilder builder = DynamoDbClient.builder().httpClient(
-                UrlConnectionHttpClient.create()).overrideConfiguration(
-                        override -> override.retryStrategy(
-                                strategy -> strategy.retryOnException(TransactionConflictException.class)));
+        DynamoDbClientBuilder builder = DynamoDbClient.builder()
+                .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(override -> override
+                        .retryStrategy(strategy -> strategy.retryOnException(TransactionConflictException.class)));
         settings.accept(builder);
         return builder.build();
     }
@@ -47,8 +47,9 @@ public final class SdkClients {
 
     /** The same with more settings, such as another endpoint. */
     public static SnsClient sns(Consumer<SnsClientBuilder> settings) {
-        SnsClientBuilder builder = SnsClient.builder().httpClient(
-                UrlConnectionHttpClient.create()).overrideConfiguration(
+        SnsClientBuilder builder = SnsClient.builder()
+                .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(
                         override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(SMS_TIMEOUT));
         settings.accept(builder);
         return builder.build();

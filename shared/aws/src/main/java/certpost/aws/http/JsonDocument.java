@@ -50,9 +50,7 @@ public final class JsonDocument {
                 return new Read.Malformed("not a JSON object");
             }
             var fields = new FieldReader(object(reader, 1));
-            return reader.hasNextElement()
-                    ? new Read.Malformed("more than one JSON object")
-                    : new Read.Fields(fields);
+            return reader.hasNextElement() ? new Read.Malformed("more than one JSON object") : new Read.Fields(fields);
         } catch (JsonException | NumberFormatException | IndexOutOfBoundsException | IllegalStateException _) {
             return new Read.Malformed("not JSON");
         }

@@ -38,8 +38,8 @@ public final class HolderKeyParameter implements Supplier<HolderKeys> {
             return known;
         }
         try {
-            HolderKeys fresh = HolderKeys.parse(
-                    parameters.getParameter(get -> get.name(name).withDecryption(true)).parameter().value());
+            HolderKeys fresh = HolderKeys
+                    .parse(parameters.getParameter(get -> get.name(name).withDecryption(true)).parameter().value());
             keys = fresh;
             until = now.plus(KEPT);
             return fresh;

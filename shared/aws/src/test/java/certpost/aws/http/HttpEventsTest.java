@@ -58,9 +58,11 @@ class HttpEventsTest {
         var out = new ByteArrayOutputStream();
         events.write(answers.invalid(List.of(new Mistake("mobile", "missing", "is required"))), out);
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":422").contains(
-                "\"content-type\":\"application/problem+json\"").contains("\"cache-control\":\"no-store\"").contains(
-                        "\\\"type\\\":\\\"/problems/invalid\\\"").contains("\\\"field\\\":\\\"mobile\\\"");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":422")
+                .contains("\"content-type\":\"application/problem+json\"")
+                .contains("\"cache-control\":\"no-store\"")
+                .contains("\\\"type\\\":\\\"/problems/invalid\\\"")
+                .contains("\\\"field\\\":\\\"mobile\\\"");
     }
 
     private Request read(String json) {

@@ -44,8 +44,8 @@ public final class BeijingTime {
     /** An instant as clients write it, ISO 8601 with offset, of the years 2000 to 2199; code {@code malformed}. */
     public static Checked<Instant> instant(String field, String text) {
         return parsed(field, text, OffsetDateTime::parse, OffsetDateTime::getYear,
-                "must be like 2025-09-19T17:00:00+08:00; in a query the + is written %2B").map(
-                        OffsetDateTime::toInstant);
+                "must be like 2025-09-19T17:00:00+08:00; in a query the + is written %2B")
+                .map(OffsetDateTime::toInstant);
     }
 
     /** A date as clients write it, ISO 8601, of the years 2000 to 2199; code {@code malformed}. */
@@ -53,8 +53,8 @@ public final class BeijingTime {
         return parsed(field, text, LocalDate::parse, LocalDate::getYear, "must be a date like 2025-09-19");
     }
 
-    private static <T> Checked<T> parsed(String field, String text, Function<String, T> parser,
-            ToIntFunction<T> yearOf, String form) {
+    private static <T> Checked<T> parsed(String field, String text, Function<String, T> parser, ToIntFunction<T> yearOf,
+            String form) {
         try {
             T parsed = parser.apply(text);
             int year = yearOf.applyAsInt(parsed);

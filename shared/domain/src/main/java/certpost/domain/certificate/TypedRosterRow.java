@@ -29,8 +29,8 @@ record TypedRosterRow(@Nullable String documentType, @Nullable String documentNu
                 || !mistakes.isEmpty()) {
             return new Checked.Invalid<>(mistakes);
         }
-        return Checked.valid(new RosterRow(document, new RosterEntry(holder, document.type(), document.lastFour(),
-                number, ofLevel, city, status, phone)));
+        return Checked.valid(new RosterRow(document,
+                new RosterEntry(holder, document.type(), document.lastFour(), number, ofLevel, city, status, phone)));
     }
 
     private Checked<String> level(Collection<String> levels) {
@@ -46,8 +46,9 @@ record TypedRosterRow(@Nullable String documentType, @Nullable String documentNu
         if (checkStatus == null || isBlank(checkStatus)) {
             return new Checked.Invalid<>(List.of(PlainText.missing("checkStatus")));
         }
-        return CheckStatus.named(PlainText.words(checkStatus)).map(Checked::valid).orElseGet(
-                () -> Checked.invalid("checkStatus", "unknown", "this check status is not known"));
+        return CheckStatus.named(PlainText.words(checkStatus))
+                .map(Checked::valid)
+                .orElseGet(() -> Checked.invalid("checkStatus", "unknown", "this check status is not known"));
     }
 
     /** Only what begins like a foreign number is one. */

@@ -70,9 +70,7 @@ public final class PlainText {
     /** Words as stored, or what is wrong with them, as {@link #mistakes} says. */
     public static Checked<String> of(String field, @Nullable String text, int longest) {
         List<Mistake> mistakes = text == null ? List.of(missing(field)) : mistakes(field, text, longest);
-        return text == null || !mistakes.isEmpty()
-                ? new Checked.Invalid<>(mistakes)
-                : Checked.valid(words(text));
+        return text == null || !mistakes.isEmpty() ? new Checked.Invalid<>(mistakes) : Checked.valid(words(text));
     }
 
     /** The mistake of having nothing where something is needed. */
