@@ -16,7 +16,7 @@ public final class SmsInMemory implements SmsSender {
     private final Deque<Outcome> nextOutcomes = new ArrayDeque<>();
 
     /** Answers the next message so; an answer of Unknown may or may not have sent it, here it has not. */
-    public void answerNext(Outcome outcome) {
+    public synchronized void answerNext(Outcome outcome) {
         nextOutcomes.add(outcome);
     }
 

@@ -1,0 +1,57 @@
+package certpost.domain.notice;
+
+import certpost.domain.certificate.CertificateId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Notices in a map. */
+public final class NoticesInMemory implements NoticeStore {
+    private final Map<NoticeKey, Notice> notices = new LinkedHashMap<>();
+
+    /** All notices, in the order in which they were added. */
+    public synchronized List<Notice> all() {
+        return List.copyOf(notices.values());
+    }
+
+    @Override
+    public synchronized boolean add(Notice notice) {
+        return notices.putIfAbsent(key(notice), notice) == null;
+    }
+
+    /** Never takes an equal notice for its own write: two senders could then both believe that they have claimed it. */
+    @Override
+    public synchronized boolean replace(Notice changed) {
+        Notice before = notices.get(key(changed));
+        if (before == null || before.version() != changed.version() - 1) {
+            return false;
+        }
+        notices.put(key(changed), changed);
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Notice> find(NoticeKey key) {
+        return Optional.ofNullable(notices.get(key));
+    }
+
+    @Override
+    public synchronized List<Notice> ofCertificate(CertificateId certificate) {
+        return notices.values().stream().filter(
+                notice -> notice.certificate().certificate().equals(certificate)).toList();
+    }
+
+    @Override
+    public synchronized List<NoticeKey> due(Instant by, int limit) {
+        return notices.values().stream().filter(
+                notice -> notice.status().isOpen() && notice.dueAt().toEpochMilli() <= by.toEpochMilli()).sorted(
+                        Comparator.comparing(Notice::dueAt)).limit(limit).map(NoticesInMemory::key).toList();
+    }
+
+    private static NoticeKey key(Notice notice) {
+        return new NoticeKey(notice.certificate().certificate(), notice.fact());
+    }
+}
