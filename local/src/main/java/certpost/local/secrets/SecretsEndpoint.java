@@ -31,16 +31,20 @@ public final class SecretsEndpoint implements Answering.Endpoint {
         }
         try {
             String name = json.readTree(body).path("SecretId").asText();
-            return Optional.ofNullable(secrets.get(name)).map(value -> found(name, value)).orElseGet(
-                    () -> refused("ResourceNotFoundException", "There is no such secret on the local stack"));
+            return Optional.ofNullable(secrets.get(name))
+                    .map(value -> found(name, value))
+                    .orElseGet(
+                            () -> refused("ResourceNotFoundException", "There is no such secret on the local stack"));
         } catch (JsonProcessingException e) {
             return refused("SerializationException", "The request is not JSON");
         }
     }
 
     private Answer found(String name, String value) {
-        ObjectNode answer = json.createObjectNode().put("ARN", Machine.arn("secretsmanager", "secret:" + name)).put(
-                "Name", name).put("SecretString", value);
+        ObjectNode answer = json.createObjectNode()
+                .put("ARN", Machine.arn("secretsmanager", "secret:" + name))
+                .put("Name", name)
+                .put("SecretString", value);
         answer.putArray("VersionStages").add("AWSCURRENT");
         return Answer.of(200, PROTOCOL, answer.toString());
     }

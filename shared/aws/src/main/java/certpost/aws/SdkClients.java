@@ -36,8 +36,10 @@ public final class SdkClients {
 
     /** The same with more settings, such as another endpoint. */
     public static SnsClient sns(Consumer<SnsClientBuilder> settings) {
-        SnsClientBuilder builder = SnsClient.builder().httpClient(http()).overrideConfiguration(
-                override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(SMS_TIMEOUT));
+        SnsClientBuilder builder = SnsClient.builder()
+                .httpClient(http())
+                .overrideConfiguration(
+                        override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(SMS_TIMEOUT));
         settings.accept(builder);
         return builder.build();
     }

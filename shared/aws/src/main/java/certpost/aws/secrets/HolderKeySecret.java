@@ -38,8 +38,7 @@ public final class HolderKeySecret implements Supplier<HolderKeys> {
             return known;
         }
         try {
-            HolderKeys fresh = HolderKeys.parse(
-                    secrets.getSecretValue(get -> get.secretId(name)).secretString());
+            HolderKeys fresh = HolderKeys.parse(secrets.getSecretValue(get -> get.secretId(name)).secretString());
             keys = fresh;
             until = now.plus(KEPT);
             return fresh;
