@@ -17,8 +17,8 @@ import certpost.local.schedules.Schedules;
 import certpost.local.sns.SentMessages;
 import certpost.local.sns.SnsEndpoint;
 import certpost.local.sqs.Queues;
-import certpost.local.ssm.HolderKeys;
-import certpost.local.ssm.SsmEndpoint;
+import certpost.local.secrets.HolderKeys;
+import certpost.local.secrets.SecretsEndpoint;
 import certpost.local.streams.Checkpoints;
 import certpost.local.streams.StreamPoller;
 import certpost.local.template.Authorizer;
@@ -44,7 +44,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 public final class Stack implements AutoCloseable {
     private static final String AUDIENCE = "certpost-local";
     /** The template's parameter that names the holders' keys. */
-    private static final String HOLDER_KEYS = "HolderKeysParameter";
+    private static final String HOLDER_KEYS = "HolderKeysSecret";
 
     private final Settings settings;
     private final InstantSource clock;
@@ -89,12 +89,13 @@ public final class Stack implements AutoCloseable {
         Loopback backstage = opened(Loopback.bind(0));
         backstage.serve("/runtime/", new Answering(runtimeApi, journal))
                 .serve("/sns", new Answering(new SnsEndpoint(sms), journal))
-                .serve("/ssm", new Answering(new SsmEndpoint(secrets()), journal))
+                .serve("/secrets", new Answering(new SecretsEndpoint(secrets()), journal))
                 .start();
         Functions functions = opened(new Functions(template.functions(),
                 new LambdaFolders(settings.work(), settings.logs(), settings.runtimeClient()),
-                new LambdaEnvironment(backstage.url(), Map.of("DYNAMODB", dynamoDb.url(), "SNS",
-                        backstage.url().resolve("/sns"), "SSM", backstage.url().resolve("/ssm"))),
+                new LambdaEnvironment(backstage.url(),
+                        Map.of("DYNAMODB", dynamoDb.url(), "SNS", backstage.url().resolve("/sns"), "SECRETS_MANAGER",
+                                backstage.url().resolve("/secrets"))),
                 runtimeApi, settings.instances(), clock, journal));
         Schedules schedules = new Schedules(template.schedules(),
                 new AsyncInvocations(functions, template.functions(), queues), queues, clock);

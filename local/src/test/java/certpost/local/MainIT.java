@@ -90,7 +90,8 @@ class MainIT {
         Settings settings = TrialStack.settings(folder);
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED", "-Dcertpost.template=" + settings.template(),
+                        "--enable-native-access=ALL-UNNAMED", "-Dcertpost.story=false",
+                        "-Dcertpost.template=" + settings.template(),
                         "-Dcertpost.runtime-client=" + settings.runtimeClient(), "-Dcertpost.work=" + settings.work()));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "certpost.local.Main"));

@@ -11,7 +11,7 @@ import certpost.aws.dynamodb.DynamoDbSessionStore;
 import certpost.aws.dynamodb.DynamoDbWindowStore;
 import certpost.aws.reference.ShippedDivisions;
 import certpost.aws.reference.ShippedReferenceData;
-import certpost.aws.ssm.HolderKeyParameter;
+import certpost.aws.secrets.HolderKeySecret;
 import certpost.domain.address.Divisions;
 import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.CertificateStore;
@@ -44,7 +44,7 @@ record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore r
                 new DynamoDbReferenceStore(dynamoDb, references), new DynamoDbApplicationIndex(dynamoDb, certificates),
                 new DynamoDbSessionStore(dynamoDb, sessions),
                 new DynamoDbWindowStore(dynamoDb, settings.required("WINDOWS_TABLE"), sessions), reference, reference,
-                new HolderKeyParameter(SdkClients.parameters(), settings.required("HOLDER_KEYS_PARAMETER"), clock),
+                new HolderKeySecret(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
                 ShippedDivisions.read(), clock);
     }
 }

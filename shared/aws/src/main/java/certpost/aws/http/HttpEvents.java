@@ -24,8 +24,11 @@ public final class HttpEvents {
     }
 
     /** Reads one request. */
-    public Request read(InputStream in) {
-        return new Request(events.fromJson(in));
+    public Request read(InputStream in) throws IOException {
+        var parts = EventParts.of(in.readAllBytes());
+        APIGatewayV2HTTPEvent event = events.fromJson(parts.withoutBody());
+        event.setBody(parts.body());
+        return new Request(event);
     }
 
     /** Writes one answer. */

@@ -18,7 +18,7 @@ class HttpEventsTest {
     private final Answers answers = new Answers(jsonb);
 
     @Test
-    void shouldReadWhatTheGatewaySends() {
+    void shouldReadWhatTheGatewaySends() throws IOException {
         Request request = read("""
                 {"version": "2.0", "routeKey": "GET /v1/windows/{windowId}", "rawPath": "/v1/windows/w-1",
                  "headers": {"if-match": "\\"3\\"", "content-type": "Application/JSON; charset=utf-8"},
@@ -42,7 +42,7 @@ class HttpEventsTest {
     }
 
     @Test
-    void shouldDecodeABodyThatIsNoText() {
+    void shouldDecodeABodyThatIsNoText() throws IOException {
         Request request = read("""
                 {"routeKey": "POST /x", "requestContext": {"requestId": "r", "timeEpoch": 1}, "body": "/+8A",
                  "isBase64Encoded": true}
@@ -65,7 +65,7 @@ class HttpEventsTest {
                 .contains("\\\"field\\\":\\\"mobile\\\"");
     }
 
-    private Request read(String json) {
+    private Request read(String json) throws IOException {
         return events.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 }
