@@ -103,6 +103,11 @@ final class StaffDoor {
                 .toList();
     }
 
+    /** A whole number in the answer. */
+    static int number(Reply reply, String path) {
+        return ((Number) Objects.requireNonNull(reply.at(path), path)).intValue();
+    }
+
     static int size(Reply reply, String list) {
         return ((List<?>) Objects.requireNonNull(reply.at(list), list)).size();
     }
