@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.candidate;
+
+import org.jspecify.annotations.NullMarked;
