@@ -94,9 +94,14 @@ public final class SomeCertificates {
         return ((Submission.Accepted) submission).changed();
     }
 
-    /** In the window's first batch, at the place of its number. */
+    /** The place of its number in the window's first batch. */
+    public static BatchPlace place(int number) {
+        return new BatchPlace(new BatchId(WINDOW, 1), number);
+    }
+
+    /** In its place in the window's first batch. */
     public static Certificate batched(int number) {
-        return applied(number).batched(new BatchPlace(new BatchId(WINDOW, 1), number), APPLIED_AT.plusSeconds(86_400));
+        return applied(number).batched(place(number), APPLIED_AT.plusSeconds(86_400));
     }
 
     /** A waybill of thirteen digits. */

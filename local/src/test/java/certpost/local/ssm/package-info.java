@@ -1,4 +1,0 @@
-@NullMarked
-package certpost.local.ssm;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package certpost.aws;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/** An HTTP client for clients of AWS that counts requests, and loses or invents answers when told to. */
+public final class FaultyHttp implements SdkHttpClient {
+
+    private interface Fault {
+        HttpExecuteResponse answer(ExecutableHttpRequest request) throws IOException;
+    }
+
+    private final SdkHttpClient real = UrlConnectionHttpClient.create();
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+
+    /** The next request is done, but its answer is lost. */
+    public FaultyHttp loseAnswer() {
+        faults.add(request -> {
+            request.call();
+            throw new IOException("the answer is lost");
+        });
+        return this;
+    }
+
+    /** The next request is not done, and fails with that error of DynamoDB. */
+    public FaultyHttp fail(int status, String error) {
+        faults.add(_ -> HttpExecuteResponse.builder()
+                .response(SdkHttpResponse.builder().statusCode(status).build())
+                .responseBody(AbortableInputStream.create(
+                        new ByteArrayInputStream("{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\"}".formatted(error)
+                                .getBytes(StandardCharsets.UTF_8))))
+                .build());
+        return this;
+    }
+
+    /** The operations so far, each time that one was sent, e.g. {@code UpdateItem}. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Forgets which requests there were. */
+    public void forgetRequests() {
+        requests.clear();
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        requests.add(request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("").replaceAll(".*[.]", ""));
+        ExecutableHttpRequest prepared = real.prepareRequest(request);
+        Fault fault = faults.poll();
+        return fault == null ? prepared : new ExecutableHttpRequest() {
+            @Override
+            public HttpExecuteResponse call() throws IOException {
+                return fault.answer(prepared);
+            }
+
+            @Override
+            public void abort() {
+                prepared.abort();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        real.close();
+    }
+}

@@ -1,0 +1,35 @@
+package certpost.aws.dynamodb;
+
+import certpost.domain.certificate.ApplicationIndex;
+import certpost.domain.certificate.ApplicationIndexContract;
+import certpost.domain.certificate.CertificateStore;
+import certpost.domain.certificate.RosterStore;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+class DynamoDbApplicationIndexIT extends ApplicationIndexContract {
+    @RegisterExtension
+    final TrialTables tables = new TrialTables(client());
+
+    private final String certificates = tables.fresh("CertificatesTable");
+    private final String references = tables.fresh("ReferencesTable");
+
+    DynamoDbClient client() {
+        return EmbeddedDynamoDb.client();
+    }
+
+    @Override
+    protected ApplicationIndex index() {
+        return new DynamoDbApplicationIndex(tables.client(), certificates);
+    }
+
+    @Override
+    protected CertificateStore certificates() {
+        return new DynamoDbCertificateStore(tables.client(), certificates);
+    }
+
+    @Override
+    protected RosterStore roster() {
+        return new DynamoDbRosterStore(tables.client(), certificates, references);
+    }
+}

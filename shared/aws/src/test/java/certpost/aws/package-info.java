@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package certpost.domain.notice;
+
+import static certpost.domain.certificate.SomeCertificates.APPLIED_AT;
+import static certpost.domain.certificate.SomeCertificates.key;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certpost.domain.Concurrently;
+import certpost.domain.notice.NoticeStore.NoticeKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every store of notices does. */
+public abstract class NoticeStoreContract {
+    private static final Instant LATER = APPLIED_AT.plus(Duration.ofMinutes(2));
+
+    /** The store, always the same within a test, empty at its beginning. */
+    protected abstract NoticeStore notices();
+
+    @Test
+    void shouldKeepOneNoticeOfAFact() {
+        assertThat(notices().add(notice(1))).isTrue();
+        assertThat(notices().add(notice(1))).isFalse();
+        assertThat(notices().find(keyOf(notice(1)))).contains(notice(1));
+        assertThat(notices().find(keyOf(notice(2)))).isEmpty();
+    }
+
+    @Test
+    void shouldAddOneOfManyAtOnce() throws Exception {
+        assertThat(Concurrently.call(8, _ -> notices().add(notice(1)))).filteredOn(added -> added).hasSize(1);
+    }
+
+    @Test
+    void shouldLetOnlyOneSenderClaimANotice() throws Exception {
+        notices().add(notice(1));
+        Notice claimed = notice(1).claimed(LATER);
+
+        List<Boolean> claims = Concurrently.call(8, _ -> notices().replace(claimed));
+
+        assertThat(claims).filteredOn(claim -> claim).hasSize(1);
+        assertThat(notices().find(keyOf(claimed))).contains(claimed);
+        assertThat(notices().replace(claimed)).as("the same claim again is another sender's").isFalse();
+    }
+
+    @Test
+    void shouldStoreNoChangeOfAnotherVersionNorOfNothing() {
+        notices().add(notice(1));
+        Notice claimed = notice(1).claimed(LATER);
+
+        assertThat(notices().replace(claimed.sent("m-1"))).isFalse();
+        assertThat(notices().replace(notice(1))).isFalse();
+        assertThat(notices().replace(notice(2).claimed(LATER))).isFalse();
+        assertThat(notices().find(keyOf(notice(1)))).contains(notice(1));
+        assertThat(notices().find(keyOf(notice(2)))).isEmpty();
+    }
+
+    @Test
+    void shouldKeepEveryStateOfALifeAsItWas() {
+        notices().add(notice(1));
+        Notice claimed = notice(1).claimed(LATER.plusNanos(999_999));
+        Notice postponed = claimed.postponed(LATER.plusSeconds(9), "HTTP 400 Throttling");
+        Notice again = postponed.claimed(LATER.plusSeconds(99));
+        Notice sent = again.sent("message-1");
+
+        for (Notice next : List.of(claimed, postponed, again, sent)) {
+            assertThat(notices().replace(next)).isTrue();
+            assertThat(notices().find(keyOf(next))).contains(next);
+        }
+        assertThat(notices().ofCertificate(key(1).certificate())).containsExactly(sent);
+    }
+
+    @Test
+    void shouldListAllNoticesOfACertificate() {
+        Notice told = notice(1);
+        Notice rejected = Notice.pending(key(1), "rejected-x", NoticeKind.REJECTED, "", APPLIED_AT, LATER);
+        notices().add(told);
+        notices().add(rejected);
+        notices().add(notice(2));
+
+        assertThat(notices().ofCertificate(key(1).certificate())).containsExactlyInAnyOrder(told, rejected);
+        assertThat(notices().ofCertificate(key(3).certificate())).isEmpty();
+    }
+
+    @Test
+    void shouldShowWhatIsDueOverAllShardsUpToALimit() {
+        IntStream.rangeClosed(1, 60).forEach(number -> notices().add(notice(number)));
+
+        assertThat(notices().due(APPLIED_AT, 100)).isEmpty();
+        assertThat(notices().due(APPLIED_AT.plusSeconds(30), 100)).containsExactlyInAnyOrderElementsOf(
+                IntStream.rangeClosed(1, 30).mapToObj(number -> keyOf(notice(number))).toList());
+        assertThat(notices().due(APPLIED_AT.plusSeconds(60), 7)).hasSize(7).doesNotHaveDuplicates();
+        assertThat(notices().due(APPLIED_AT.plusSeconds(60), 60)).hasSize(60);
+    }
+
+    @Test
+    void shouldShowAClaimedOrPostponedNoticeWhenItIsToBeLookedAtAgain() {
+        notices().add(notice(1));
+        Notice claimed = notice(1).claimed(LATER);
+        notices().replace(claimed);
+
+        assertThat(notices().due(LATER.minusMillis(1), 10)).isEmpty();
+        assertThat(notices().due(LATER, 10)).containsExactly(keyOf(claimed));
+        notices().replace(claimed.postponed(LATER.plusSeconds(10), "later"));
+        assertThat(notices().due(LATER, 10)).isEmpty();
+        assertThat(notices().due(LATER.plusSeconds(10), 10)).containsExactly(keyOf(claimed));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PENDING", "SENDING"})
+    void shouldNotShowAsDueWhatHasEnded(NoticeStatus end) {
+        notices().add(notice(1));
+        Notice claimed = notice(1).claimed(LATER);
+        notices().replace(claimed);
+
+        notices().replace(end == NoticeStatus.SENT ? claimed.sent("m-1") : claimed.ended(end, "why"));
+
+        assertThat(notices().due(LATER.plusSeconds(999_999), 10)).isEmpty();
+        assertThat(notices().find(keyOf(claimed))).map(Notice::status).contains(end);
+    }
+
+    /** Due as many seconds after {@code APPLIED_AT} as its number says. */
+    private static Notice notice(int number) {
+        return Notice.pending(key(number), "applied-x", NoticeKind.APPLIED, "138****8000",
+                APPLIED_AT.plusSeconds(number), APPLIED_AT.plusSeconds(number).plus(NoticeKind.APPLIED.useful()));
+    }
+
+    private static NoticeKey keyOf(Notice notice) {
+        return new NoticeKey(notice.certificate().certificate(), notice.fact());
+    }
+}

@@ -1,0 +1,15 @@
+package certpost.domain.reference;
+
+class ReferenceDataInMemoryTest extends ReferenceDataContract {
+    private final ReferenceDataInMemory all = new ReferenceDataInMemory();
+
+    @Override
+    protected ReferenceData data() {
+        return all;
+    }
+
+    @Override
+    protected ReferenceDataStore store() {
+        return all;
+    }
+}
