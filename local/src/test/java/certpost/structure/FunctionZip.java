@@ -1,5 +1,6 @@
 package certpost.structure;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
@@ -78,14 +79,19 @@ final class FunctionZip {
         return bytes.containsKey(className.replace('.', '/'));
     }
 
-    /** The jars of classes that a handler names, or that those name, and so on; services name theirs in files. */
-    Set<String> jarsNamedFrom(String handler) {
+    /** Whether a class names another, given as class files write it. */
+    boolean names(String className, String other) {
+        byte[] content = bytes.getOrDefault(className.replace('.', '/'), new byte[0]);
+        return new String(content, ISO_8859_1).contains(other);
+    }
+
+    /** The jars of those classes, of all that they name, and so on; services name theirs in files. */
+    Set<String> jarsNamedFrom(List<String> roots) {
         Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(handler.replace('.', '/')));
+        Deque<String> open = new ArrayDeque<>(roots.stream().map(root -> root.replace('.', '/')).toList());
         bytes.forEach((name, content) -> {
             if (name.startsWith("META-INF/services/")) {
-                new String(content, UTF_8).lines().forEach(
-                        provider -> open.add(provider.strip().replace('.', '/')));
+                new String(content, UTF_8).lines().forEach(provider -> open.add(provider.strip().replace('.', '/')));
             }
         });
         Set<String> jars = new TreeSet<>();
@@ -96,8 +102,8 @@ final class FunctionZip {
                 ClassFile.of().parse(bytes.get(name)).constantPool().forEach(entry -> {
                     switch (entry) {
                         case ClassEntry other -> open.add(other.asInternalName());
-                        case Utf8Entry text -> TYPE.matcher(text.stringValue()).results().forEach(
-                                type -> open.add(type.group(1)));
+                        case Utf8Entry text ->
+                            TYPE.matcher(text.stringValue()).results().forEach(type -> open.add(type.group(1)));
                         default -> {
                             // Numbers and names.
                         }

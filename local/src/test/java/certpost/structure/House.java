@@ -27,7 +27,12 @@ final class House {
 
     /** The classes of functions and of what they share. */
     static JavaClasses classes() {
-        return imported(Stream.concat(shared().stream(), functions().stream()).toList());
+        return Imported.CLASSES;
+    }
+
+    /** Read once: it takes seconds. */
+    private static final class Imported {
+        static final JavaClasses CLASSES = imported(Stream.concat(shared().stream(), functions().stream()).toList());
     }
 
     static JavaClasses imported(List<Path> modules) {
@@ -39,8 +44,11 @@ final class House {
         return files(module.resolve(CLASSES)).stream().filter(file -> file.toString().endsWith(".class")).toList();
     }
 
-    /** The files below a folder, in order. */
+    /** The files below a folder, in order; none where there is no folder. */
     static List<Path> files(Path folder) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package certpost.structure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,6 +27,7 @@ final class Reach {
     static Set<AccessTarget.CodeUnitAccessTarget> from(JavaClasses classes, String name) {
         var reach = new Reach();
         var targets = new HashSet<AccessTarget.CodeUnitAccessTarget>();
+        assertThat(classes.contain(name)).as("there is " + name).isTrue();
         classes.get(name).getCodeUnits().forEach(reach::add);
         while (!reach.open.isEmpty()) {
             accesses(reach.open.remove()).forEach(access -> {
@@ -38,14 +41,16 @@ final class Reach {
     }
 
     private static Stream<? extends JavaAccess<?>> accesses(JavaCodeUnit code) {
-        return Stream.of(code.getCallsFromSelf(), code.getMethodReferencesFromSelf(),
-                code.getConstructorReferencesFromSelf()).flatMap(Set::stream);
+        return Stream
+                .of(code.getCallsFromSelf(), code.getMethodReferencesFromSelf(),
+                        code.getConstructorReferencesFromSelf())
+                .flatMap(Set::stream);
     }
 
     private void follow(AccessTarget.CodeUnitAccessTarget target) {
         target.resolveMember().map(JavaCodeUnit.class::cast).ifPresent(code -> {
             add(code);
-            if (code instanceof JavaMethod method) {
+            if (code instanceof JavaMethod method && isOurs(method.getOwner())) {
                 method.getOwner().getAllSubclasses().forEach(sub -> overriding(sub, method, this::add));
             }
             if (code instanceof JavaConstructor made) {
@@ -55,19 +60,28 @@ final class Reach {
     }
 
     private void add(JavaCodeUnit code) {
-        if (code.getOwner().getPackageName().startsWith("certpost.") && reached.add(code)) {
+        if (isOurs(code.getOwner()) && reached.add(code)) {
             open.add(code);
         }
     }
 
     /** What an object does for the JDK, such as an iterator's next, may be called by anyone who has it. */
     private void calledBack(JavaClass made) {
-        made.getAllRawInterfaces().stream().filter(type -> !type.getPackageName().startsWith("certpost.")).forEach(
-                type -> type.getMethods().forEach(method -> overriding(made, method, this::add)));
+        made.getAllRawInterfaces()
+                .stream()
+                .filter(type -> !isOurs(type))
+                .forEach(type -> type.getMethods().forEach(method -> overriding(made, method, this::add)));
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith("certpost.");
     }
 
     private static void overriding(JavaClass type, JavaMethod method, Consumer<JavaMethod> found) {
-        type.getMethods().stream().filter(own -> own.getName().equals(method.getName())
-                && own.getRawParameterTypes().size() == method.getRawParameterTypes().size()).forEach(found);
+        type.getMethods()
+                .stream()
+                .filter(own -> own.getName().equals(method.getName())
+                        && own.getRawParameterTypes().size() == method.getRawParameterTypes().size())
+                .forEach(found);
     }
 }

@@ -29,6 +29,7 @@ class FunctionPoolTest {
 
     private final List<TriedProcess> started = Collections.synchronizedList(new ArrayList<>());
     private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> order = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch held = new CountDownLatch(1);
 
     @Test
@@ -77,13 +78,14 @@ class FunctionPoolTest {
             var busy = new CountDownLatch(1);
             Future<InvocationResult> first = threads.submit(() -> pool.invoke(held(), busy::countDown));
             busy.await();
-            Future<InvocationResult> second = threads.submit(() -> pool.invoke(EVENT, () -> {
-                assertThat(first.resultNow()).isNotNull();
-            }));
+            Future<InvocationResult> second = threads
+                    .submit(() -> pool.invoke(EVENT, () -> order.add("second begins")));
             held.countDown();
 
             assertThat(second.get()).isInstanceOf(InvocationResult.Answered.class);
+            assertThat(first.get()).isInstanceOf(InvocationResult.Answered.class);
         }
+        assertThat(order).containsExactly("first is let go", "second begins");
         assertThat(started).hasSize(1);
     }
 
@@ -136,6 +138,7 @@ class FunctionPoolTest {
                 for (var next = instance.next(() -> NOW); next.isPresent(); next = instance.next(() -> NOW)) {
                     if (next.get().event().equals(held())) {
                         held.await();
+                        order.add("first is let go");
                     }
                     instance.answer(next.get().requestId(), new InvocationResult.Answered(next.get().event()));
                 }

@@ -1,4 +1,4 @@
-package certpost.local.ssm;
+package certpost.local.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
