@@ -1,10 +1,9 @@
 package certpost.local;
 
+import certpost.local.story.Story;
 import certpost.local.template.BadTemplate;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts the stack, plays its story, and stays until it is stopped. */
@@ -36,25 +35,13 @@ public final class Main {
     private static int play(Stack stack, Settings settings, PrintStream out) throws InterruptedException {
         Welcome.print(stack, settings, out);
         boolean addsUp = true;
-        Optional<Performance> story = ServiceLoader.load(Performance.class).findFirst();
-        if (story.isPresent() && !System.getProperty("certpost.story", "true").equals("false")) {
-            addsUp = playedWell(story.get(), stack, out);
+        if (!System.getProperty("certpost.story", "true").equals("false")) {
+            addsUp = new Story().play(stack.url(), out);
         }
         if (!Boolean.getBoolean("certpost.exit")) {
             new CountDownLatch(1).await();
         }
         return addsUp ? 0 : 1;
-    }
-
-    private static boolean playedWell(Performance story, Stack stack, PrintStream out) throws InterruptedException {
-        try {
-            return story.play(stack.url(), out);
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            out.println("The story broke off: " + e);
-            return false;
-        }
     }
 
     /** Maven passes signals on, but not its own sudden death. */

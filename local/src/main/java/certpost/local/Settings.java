@@ -46,8 +46,10 @@ public record Settings(int port, Path template, Path runtimeClient, Path work, O
     }
 
     private static Optional<Path> path(Properties properties, String name) {
-        return Optional.ofNullable(properties.getProperty(name)).filter(value -> !value.isBlank()).map(Path::of).map(
-                Path::toAbsolutePath);
+        return Optional.ofNullable(properties.getProperty(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of)
+                .map(Path::toAbsolutePath);
     }
 
     private static int number(String name, @Nullable String value, int otherwise) {

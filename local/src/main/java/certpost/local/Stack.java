@@ -17,8 +17,8 @@ import certpost.local.schedules.Schedules;
 import certpost.local.sns.SentMessages;
 import certpost.local.sns.SnsEndpoint;
 import certpost.local.sqs.Queues;
-import certpost.local.ssm.HolderKeys;
-import certpost.local.ssm.SsmEndpoint;
+import certpost.local.secrets.HolderKeys;
+import certpost.local.secrets.SecretsEndpoint;
 import certpost.local.streams.Checkpoints;
 import certpost.local.streams.StreamPoller;
 import certpost.local.template.Authorizer;
@@ -44,7 +44,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 public final class Stack implements AutoCloseable {
     private static final String AUDIENCE = "certpost-local";
     /** The template's parameter that names the holders' keys. */
-    private static final String HOLDER_KEYS = "HolderKeysParameter";
+    private static final String HOLDER_KEYS = "HolderKeysSecret";
 
     private final Settings settings;
     private final InstantSource clock;
@@ -87,13 +87,15 @@ public final class Stack implements AutoCloseable {
         SentMessages sms = new SentMessages();
         RuntimeApi runtimeApi = new RuntimeApi(clock);
         Loopback backstage = opened(Loopback.bind(0));
-        backstage.serve("/runtime/", new Answering(runtimeApi, journal)).serve("/sns",
-                new Answering(new SnsEndpoint(sms), journal)).serve("/ssm",
-                        new Answering(new SsmEndpoint(secrets()), journal)).start();
+        backstage.serve("/runtime/", new Answering(runtimeApi, journal))
+                .serve("/sns", new Answering(new SnsEndpoint(sms), journal))
+                .serve("/secrets", new Answering(new SecretsEndpoint(secrets()), journal))
+                .start();
         Functions functions = opened(new Functions(template.functions(),
                 new LambdaFolders(settings.work(), settings.logs(), settings.runtimeClient()),
-                new LambdaEnvironment(backstage.url(), Map.of("DYNAMODB", dynamoDb.url(), "SNS",
-                        backstage.url().resolve("/sns"), "SSM", backstage.url().resolve("/ssm"))),
+                new LambdaEnvironment(backstage.url(),
+                        Map.of("DYNAMODB", dynamoDb.url(), "SNS", backstage.url().resolve("/sns"), "SECRETS_MANAGER",
+                                backstage.url().resolve("/secrets"))),
                 runtimeApi, settings.instances(), clock, journal));
         Schedules schedules = new Schedules(template.schedules(),
                 new AsyncInvocations(functions, template.functions(), queues), queues, clock);
@@ -117,9 +119,10 @@ public final class Stack implements AutoCloseable {
         if (name.isEmpty()) {
             return Map.of();
         }
-        return Map.of(name.get(), settings.data().isPresent()
-                ? HolderKeys.keptIn(settings.data().get(), random)
-                : HolderKeys.random(random));
+        return Map.of(name.get(),
+                settings.data().isPresent()
+                        ? HolderKeys.keptIn(settings.data().get(), random)
+                        : HolderKeys.random(random));
     }
 
     private void openFront(Functions functions, SentMessages sms, Queues queues, Schedules schedules) {
@@ -127,18 +130,21 @@ public final class Stack implements AutoCloseable {
         Authorizer authorizer = template.authorizer().orElse(new Authorizer(url().toString(), List.of(AUDIENCE)));
         TokenCheck check = new TokenCheck(authorizer.issuer(), authorizer.audience(), issuer.keys(), clock);
         Gateway gateway = new Gateway(template.routes(), check, functions, clock, () -> UUID.randomUUID().toString());
-        front.serve("/", new Answering(gateway, journal)).serve("/_local/",
-                new Answering(new LocalPages(issuer, sms, queues, schedules), journal)).serve("/.well-known/",
-                        new Answering(new OidcPages(issuer), journal)).start();
+        front.serve("/", new Answering(gateway, journal))
+                .serve("/_local/", new Answering(new LocalPages(issuer, sms, queues, schedules), journal))
+                .serve("/.well-known/", new Answering(new OidcPages(issuer), journal))
+                .start();
     }
 
     private void follow(Map<String, String> streamArns, DynamoDbServer dynamoDb, Functions functions, Queues queues)
             throws IOException {
         DynamoDbStreamsClient client = opened(dynamoDb.streamsClient());
         Checkpoints checkpoints = new Checkpoints(settings.data().map(data -> data.resolve("stream-checkpoints.json")));
-        template.streams().forEach(stream -> opened(new StreamPoller(stream,
-                Optional.ofNullable(streamArns.get(stream.table())).orElseThrow(), client, checkpoints, functions,
-                queues, journal)).start());
+        template.streams()
+                .forEach(stream -> opened(
+                        new StreamPoller(stream, Optional.ofNullable(streamArns.get(stream.table())).orElseThrow(),
+                                client, checkpoints, functions, queues, journal))
+                        .start());
     }
 
     private static Loopback bind(int port) throws IOException {

@@ -18,8 +18,11 @@ final class Welcome {
     }
 
     private static Optional<Route> openRoute(Stack stack) {
-        return stack.template().routes().stream().filter(
-                route -> !route.tokenNeeded() && !route.path().contains("{")).filter(
-                        route -> route.method().equalsIgnoreCase("GET")).findFirst();
+        return stack.template()
+                .routes()
+                .stream()
+                .filter(route -> !route.tokenNeeded() && !route.path().contains("{"))
+                .filter(route -> route.method().equalsIgnoreCase("GET"))
+                .findFirst();
     }
 }

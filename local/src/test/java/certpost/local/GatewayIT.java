@@ -103,9 +103,11 @@ class GatewayIT {
         String root = folder.resolve("work/functions/Environment").toString();
         assertThat(environment).contains("LAMBDA_TASK_ROOT=" + root, "user.dir=" + root);
         assertThat(environment).doesNotContain("HOME=");
-        assertThat(Integer.parseInt(
-                environment.lines().filter(line -> line.startsWith("remaining=")).findFirst().orElseThrow().substring(
-                        10))).isBetween(15_000, 20_000);
+        assertThat(Integer.parseInt(environment.lines()
+                .filter(line -> line.startsWith("remaining="))
+                .findFirst()
+                .orElseThrow()
+                .substring(10))).isBetween(15_000, 20_000);
     }
 
     @Test

@@ -60,8 +60,8 @@ class MainIT {
         Process second = start(port);
 
         String output = new String(second.getInputStream().readAllBytes(), UTF_8);
-        assertThat(output.strip()).isEqualTo("certpost cannot start: Port " + port
-                + " is taken; CERTPOST_PORT moves this stack to another one");
+        assertThat(output.strip()).isEqualTo(
+                "certpost cannot start: Port " + port + " is taken; CERTPOST_PORT moves this stack to another one");
         assertThat(second.waitFor()).isEqualTo(1);
     }
 
@@ -88,10 +88,11 @@ class MainIT {
 
     private Process start(String port, String... options) throws IOException {
         Settings settings = TrialStack.settings(folder);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-Dcertpost.template=" + settings.template(),
-                "-Dcertpost.runtime-client=" + settings.runtimeClient(), "-Dcertpost.work=" + settings.work()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED", "-Dcertpost.story=false",
+                        "-Dcertpost.template=" + settings.template(),
+                        "-Dcertpost.runtime-client=" + settings.runtimeClient(), "-Dcertpost.work=" + settings.work()));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "certpost.local.Main"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -18,10 +18,10 @@ class SchedulesIT {
 
             String answer = caller.send("POST", "/_local/tick", "").body();
 
-            assertThat(answer).contains("\"function\":\"Note\"", "\"outcome\":\"succeeded\"").contains(
-                    "\"function\":\"FailByTheClock\"", "\"outcome\":\"failed: ");
-            assertThat(Files.readAllLines(folder.resolve("notes"))).containsExactly(
-                    "{\"time\": \"2025-09-19T08:00:30Z\", \"resources\": "
+            assertThat(answer).contains("\"function\":\"Note\"", "\"outcome\":\"succeeded\"")
+                    .contains("\"function\":\"FailByTheClock\"", "\"outcome\":\"failed: ");
+            assertThat(Files.readAllLines(folder.resolve("notes")))
+                    .containsExactly("{\"time\": \"2025-09-19T08:00:30Z\", \"resources\": "
                             + "[\"arn:aws:scheduler:us-east-1:000000000000:schedule/default/NoteYearly\"]}");
             assertThat(caller.send("GET", "/_local/dead-letters", "").body()).contains("\"queue\":\"Missed\"",
                     "RetriesExhausted");

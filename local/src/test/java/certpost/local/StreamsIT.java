@@ -53,8 +53,9 @@ class StreamsIT {
     }
 
     private static void put(DynamoDbClient dynamoDb, String... ids) {
-        Arrays.asList(ids).forEach(id -> dynamoDb.putItem(
-                request -> request.tableName("Things").item(Map.of("id", AttributeValue.fromS(id)))));
+        Arrays.asList(ids)
+                .forEach(id -> dynamoDb
+                        .putItem(request -> request.tableName("Things").item(Map.of("id", AttributeValue.fromS(id)))));
     }
 
     private static List<String> notes(Path folder) throws IOException {
@@ -70,8 +71,10 @@ class StreamsIT {
     /** A function is told where DynamoDB is; so the test asks one. */
     private static URI dynamoDb(Stack stack) throws Exception {
         String environment = new Caller(stack.url()).send("GET", "/environment", "").body();
-        return URI.create(Arrays.stream(environment.split("\\|", -1)).filter(
-                line -> line.startsWith("AWS_ENDPOINT_URL_DYNAMODB=")).findFirst().orElseThrow().replaceFirst(".*=",
-                        ""));
+        return URI.create(Arrays.stream(environment.split("\\|", -1))
+                .filter(line -> line.startsWith("AWS_ENDPOINT_URL_DYNAMODB="))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(".*=", ""));
     }
 }

@@ -57,10 +57,10 @@ final class Applications {
                             + "; yours was received at " + BeijingTime.text(receivedAt) + "; counted by: "
                             + window.countedBy());
             case Outcome.Locked() -> answers.problem(ProblemCode.LOCKED, "the application is approved or in a batch");
-            case Outcome.Stale() -> answers.problem(ProblemCode.STALE,
-                    "the application is not as If-Match says; read it again");
-            case Outcome.Busy() -> answers.problem(ProblemCode.CONFLICT,
-                    "the application is being changed by other requests; try again");
+            case Outcome.Stale() ->
+                answers.problem(ProblemCode.STALE, "the application is not as If-Match says; read it again");
+            case Outcome.Busy() ->
+                answers.problem(ProblemCode.CONFLICT, "the application is being changed by other requests; try again");
         };
     }
 }

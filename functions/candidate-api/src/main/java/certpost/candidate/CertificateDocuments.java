@@ -46,10 +46,13 @@ final class CertificateDocuments {
 
     /** All of a holder's certificates, the latest exam first. */
     APIGatewayV2HTTPResponse certificates(List<Certificate> certificates, Instant now) {
-        List<CertificateDocument> documents = certificates.stream().sorted(Comparator.comparingInt(
-                (Certificate certificate) -> certificate.key().certificate().session().year()).reversed().thenComparing(
-                        certificate -> certificate.key().certificate().toString())).map(
-                                certificate -> document(certificate, now)).toList();
+        List<CertificateDocument> documents = certificates.stream()
+                .sorted(Comparator
+                        .comparingInt((Certificate certificate) -> certificate.key().certificate().session().year())
+                        .reversed()
+                        .thenComparing(certificate -> certificate.key().certificate().toString()))
+                .map(certificate -> document(certificate, now))
+                .toList();
         return answers.json(200, CertificateDocument.Certificates.class,
                 new CertificateDocument.Certificates(documents));
     }
@@ -94,34 +97,41 @@ final class CertificateDocuments {
     private ApplicationDocument document(Certificate certificate, Application application, Optional<Window> window) {
         var form = application.form();
         Address address = form.address();
-        var postage = ports.reference().tariffs().postage(form.channel(), address.region(), address.province(),
-                application.registeredAt());
+        var postage = ports.reference()
+                .tariffs()
+                .postage(form.channel(), address.region(), address.province(), application.registeredAt());
         return new ApplicationDocument(form.channel().name(), form.recipient().value(), form.mobile().national(),
                 new AddressDocument(address.region().name(), address.province(), address.city(), address.district(),
                         address.detail(), address.postalCode()),
                 certificate.state().name(),
-                address.warnings(ports.divisions()).stream().map(
-                        warning -> new WarningDocument(warning.field(), warning.code())).toList(),
+                address.warnings(ports.divisions())
+                        .stream()
+                        .map(warning -> new WarningDocument(warning.field(), warning.code()))
+                        .toList(),
                 new Receipt(certificate.reference().value(), BeijingTime.text(application.registeredAt()),
                         window.map(known -> BeijingTime.text(known.closesAt())).orElse(""),
                         window.map(Window::countedBy).orElse(""), PostageDocument.of(postage)));
     }
 
     private static List<TimelineEntry> timeline(Certificate certificate) {
-        return certificate.timeline().stream().map(fact -> new TimelineEntry(BeijingTime.text(fact.at()),
-                fact.kind().name(),
-                fact.detail().isEmpty() ? fact.kind().text() : fact.kind().text() + ": " + fact.detail())).toList();
+        return certificate.timeline()
+                .stream()
+                .map(fact -> new TimelineEntry(BeijingTime.text(fact.at()), fact.kind().name(),
+                        fact.detail().isEmpty() ? fact.kind().text() : fact.kind().text() + ": " + fact.detail()))
+                .toList();
     }
 
     private List<NoticeDocument> notices(Certificate certificate) {
         if (certificate.timeline().isEmpty()) {
             return List.of();
         }
-        return ports.notices().ofCertificate(certificate.key().certificate()).stream().filter(
-                notice -> notice.certificate().equals(certificate.key())).sorted(
-                        Comparator.comparing(Notice::factAt)).map(
-                                notice -> new NoticeDocument(notice.kind().name(),
-                                        BeijingTime.text(notice.factAt()), notice.mobile(),
-                                        notice.status().name())).toList();
+        return ports.notices()
+                .ofCertificate(certificate.key().certificate())
+                .stream()
+                .filter(notice -> notice.certificate().equals(certificate.key()))
+                .sorted(Comparator.comparing(Notice::factAt))
+                .map(notice -> new NoticeDocument(notice.kind().name(), BeijingTime.text(notice.factAt()),
+                        notice.mobile(), notice.status().name()))
+                .toList();
     }
 }

@@ -37,10 +37,10 @@ final class Certificates {
     APIGatewayV2HTTPResponse one(Request request) {
         return switch (Holder.of(request)) {
             case Checked.Invalid<Holder> _ -> answers.problem(ProblemCode.FORBIDDEN, NO_HOLDER);
-            case Checked.Valid<Holder>(var holder) -> CertificateId.parse(request.path("certificateId")).flatMap(
-                    certificate -> find(holder, certificate)).map(
-                            found -> documents.certificate(found, request.receivedAt())).orElseGet(
-                                    () -> answers.problem(ProblemCode.NOT_FOUND, "you have no such certificate"));
+            case Checked.Valid<Holder>(var holder) -> CertificateId.parse(request.path("certificateId"))
+                    .flatMap(certificate -> find(holder, certificate))
+                    .map(found -> documents.certificate(found, request.receivedAt()))
+                    .orElseGet(() -> answers.problem(ProblemCode.NOT_FOUND, "you have no such certificate"));
         };
     }
 

@@ -34,8 +34,7 @@ final class Channels {
     }
 
     private static Closed direct(Certificate certificate, @Nullable Window window,
-            Optional<Qualification> qualification,
-            Instant now) {
+            Optional<Qualification> qualification, Instant now) {
         if (window == null && qualification.isPresent() && !qualification.get().directMail()) {
             return new Closed("Certificates of this qualification do not go by direct mail.", AT_THE_AGENCY);
         }

@@ -58,20 +58,23 @@ final class Submitting {
         }
         return switch (Holder.of(request)) {
             case Checked.Invalid<Holder> _ -> new Outcome.NoHolder();
-            case Checked.Valid<Holder>(var holder) -> ports.windows().recent(certificate.get().session()).map(
-                    windows -> then.apply(new Visit(request, certificate.get(), holder, windows))).orElse(
-                            new Outcome.NotFound());
+            case Checked.Valid<Holder>(var holder) -> ports.windows()
+                    .recent(certificate.get().session())
+                    .map(windows -> then.apply(new Visit(request, certificate.get(), holder, windows)))
+                    .orElse(new Outcome.NotFound());
         };
     }
 
     private Outcome submit(Visit visit, ApplicationForm form, Window window) {
         IfMatch ifMatch = ifMatch(visit);
         if (!(ifMatch instanceof IfMatch.Anything)) {
-            return ports.certificates().find(key(visit)).map(
-                    found -> change(visit, form, window, ifMatch, found, 1)).orElse(new Outcome.NotFound());
+            return ports.certificates()
+                    .find(key(visit))
+                    .map(found -> change(visit, form, window, ifMatch, found, 1))
+                    .orElse(new Outcome.NotFound());
         }
-        return switch (ports.certificates().register(key(visit), form, window.id(), receivedAt(visit),
-                writeId(visit))) {
+        return switch (ports.certificates()
+                .register(key(visit), form, window.id(), receivedAt(visit), writeId(visit))) {
             case Registration.Registered(var certificate) -> new Outcome.Applied(certificate, window);
             case Registration.Refused(var current) -> change(visit, form, window, ifMatch, current, 1);
             case Registration.Missing() -> new Outcome.NotFound();
@@ -114,17 +117,17 @@ final class Submitting {
             case Withdrawal.Stale() -> new Outcome.Stale();
             case Withdrawal.Accepted(var changed) -> switch (ports.certificates().write(changed, writeId(visit))) {
                 case Written.Done() -> new Outcome.Withdrawn();
-                case Written.Conflict(var newer) -> attempt == MOST_TRIES
-                        ? new Outcome.Busy()
-                        : withdraw(visit, newer, attempt + 1);
+                case Written.Conflict(var newer) ->
+                    attempt == MOST_TRIES ? new Outcome.Busy() : withdraw(visit, newer, attempt + 1);
             };
         };
     }
 
     /** Only a window that is read now may refuse; and only whose certificate it is may learn that he is late. */
     private Outcome afterLookingAgain(Visit visit, Channel channel, Function<Window, Outcome> open) {
-        Optional<Window> window = ports.windows().now(visit.certificate().session()).flatMap(
-                windows -> windows.on(channel));
+        Optional<Window> window = ports.windows()
+                .now(visit.certificate().session())
+                .flatMap(windows -> windows.on(channel));
         if (window.isPresent() && window.get().isOpenAt(receivedAt(visit))) {
             return open.apply(window.get());
         }

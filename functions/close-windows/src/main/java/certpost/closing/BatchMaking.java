@@ -45,8 +45,10 @@ final class BatchMaking {
         for (int number = closing.firstBatch();; number++) {
             var batch = new BatchId(closing.window().id(), number);
             List<ListChunk> list = batches.list(batch);
-            List<CertificateKey> keys = list.stream().flatMap(chunk -> chunk.entries().stream()).map(
-                    Entry::key).toList();
+            List<CertificateKey> keys = list.stream()
+                    .flatMap(chunk -> chunk.entries().stream())
+                    .map(Entry::key)
+                    .toList();
             if (!keys.isEmpty() && batches.find(batch).isEmpty() && !make(closing, batch, keys, lease)) {
                 return Optional.empty();
             }

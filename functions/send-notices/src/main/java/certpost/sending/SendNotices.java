@@ -82,7 +82,7 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
         if (holder == null || certificate == null) {
             return Optional.empty();
         }
-        return CertificateId.parse(certificate.getS()).map(
-                parsed -> new CertificateKey(new HolderId(holder.getS()), parsed));
+        return CertificateId.parse(certificate.getS())
+                .map(parsed -> new CertificateKey(new HolderId(holder.getS()), parsed));
     }
 }

@@ -50,9 +50,10 @@ final class Telling {
     /** Tells what has happened to a certificate and was not told yet. */
     void tell(CertificateKey key) {
         certificates.find(key).ifPresent(certificate -> {
-            Map<String, Notice> known = notices.ofCertificate(key.certificate()).stream().filter(
-                    notice -> notice.certificate().equals(key)).collect(
-                            Collectors.toMap(Notice::fact, Function.identity()));
+            Map<String, Notice> known = notices.ofCertificate(key.certificate())
+                    .stream()
+                    .filter(notice -> notice.certificate().equals(key))
+                    .collect(Collectors.toMap(Notice::fact, Function.identity()));
             for (Fact fact : certificate.timeline()) {
                 NoticeKind.of(fact.kind()).ifPresent(kind -> {
                     Notice notice = known.containsKey(fact.id())
@@ -67,8 +68,9 @@ final class Telling {
     /** Sends what is due, and gives up what a sender left half done. */
     void sweep() {
         for (NoticeStore.NoticeKey key : notices.due(clock.instant(), SWEPT)) {
-            notices.find(key).ifPresent(notice -> certificates.find(notice.certificate()).ifPresent(
-                    certificate -> attend(notice, certificate)));
+            notices.find(key)
+                    .ifPresent(notice -> certificates.find(notice.certificate())
+                            .ifPresent(certificate -> attend(notice, certificate)));
         }
     }
 

@@ -76,11 +76,11 @@ public final class DynamoDbServer implements AutoCloseable {
         return at(url(), DynamoDbStreamsClient.builder()).build();
     }
 
-    private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B at(URI url,
-            B builder) {
-        return builder.endpointOverride(url).region(Region.of(Machine.REGION)).credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"))).httpClientBuilder(
-                        UrlConnectionHttpClient.builder());
+    private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B at(URI url, B builder) {
+        return builder.endpointOverride(url)
+                .region(Region.of(Machine.REGION))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder());
     }
 
     @Override

@@ -25,17 +25,18 @@ public final class Tables {
             if (!existing.contains(table.name())) {
                 create(table);
             }
-            Optional.ofNullable(dynamoDb.describeTable(
-                    request -> request.tableName(table.name())).table().latestStreamArn()).ifPresent(
-                            arn -> streams.put(table.name(), arn));
+            Optional.ofNullable(
+                    dynamoDb.describeTable(request -> request.tableName(table.name())).table().latestStreamArn())
+                    .ifPresent(arn -> streams.put(table.name(), arn));
         });
         return streams;
     }
 
     private void create(Table table) {
         dynamoDb.createTable(table.creation());
-        table.timeToLive().ifPresent(attribute -> dynamoDb.updateTimeToLive(
-                request -> request.tableName(table.name()).timeToLiveSpecification(
-                        TimeToLiveSpecification.builder().enabled(true).attributeName(attribute).build())));
+        table.timeToLive()
+                .ifPresent(attribute -> dynamoDb.updateTimeToLive(request -> request.tableName(table.name())
+                        .timeToLiveSpecification(
+                                TimeToLiveSpecification.builder().enabled(true).attributeName(attribute).build())));
     }
 }

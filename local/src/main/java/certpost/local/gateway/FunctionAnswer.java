@@ -32,8 +32,10 @@ final class FunctionAnswer {
 
     private static Answer explicit(JsonNode node) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        node.path("headers").properties().forEach(
-                header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), List.of(header.getValue().asText())));
+        node.path("headers")
+                .properties()
+                .forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT),
+                        List.of(header.getValue().asText())));
         // The server counts the bytes itself.
         headers.remove("content-length");
         List<String> cookies = node.path("cookies").valueStream().map(JsonNode::asText).toList();

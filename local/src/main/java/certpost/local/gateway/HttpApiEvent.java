@@ -20,8 +20,9 @@ import software.amazon.awssdk.core.SdkBytes;
 
 /** The event that a function gets for a request: payload format 2.0. */
 final class HttpApiEvent {
-    private static final DateTimeFormatter COMMON_LOG = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z",
-            Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter COMMON_LOG = DateTimeFormatter
+            .ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final Set<String> TEXT_TYPES = Set.of("application/json", "application/javascript",
             "application/xml");
 
@@ -30,8 +31,10 @@ final class HttpApiEvent {
     static SdkBytes of(HttpApiRequest request, Routes.Match match, Optional<Token> token) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         String path = Routes.decode(request.rawPath());
-        event.put("version", "2.0").put("routeKey", match.route().key()).put("rawPath", path).put("rawQueryString",
-                request.rawQuery());
+        event.put("version", "2.0")
+                .put("routeKey", match.route().key())
+                .put("rawPath", path)
+                .put("rawQueryString", request.rawQuery());
         List<String> cookies = request.cookies();
         if (!cookies.isEmpty()) {
             cookies.forEach(event.putArray("cookies")::add);
@@ -65,11 +68,17 @@ final class HttpApiEvent {
         });
         String host = request.header("host").orElse("127.0.0.1");
         context.put("domainName", host.replaceFirst(":[0-9]+$", "")).put("domainPrefix", "local");
-        context.putObject("http").put("method", request.method()).put("path", path).put("protocol",
-                request.protocol()).put("sourceIp", request.sourceIp()).put("userAgent",
-                        request.header("user-agent").orElse(""));
-        context.put("requestId", request.id()).put("routeKey", match.route().key()).put("stage", "$default").put("time",
-                COMMON_LOG.format(request.at())).put("timeEpoch", request.at().toEpochMilli());
+        context.putObject("http")
+                .put("method", request.method())
+                .put("path", path)
+                .put("protocol", request.protocol())
+                .put("sourceIp", request.sourceIp())
+                .put("userAgent", request.header("user-agent").orElse(""));
+        context.put("requestId", request.id())
+                .put("routeKey", match.route().key())
+                .put("stage", "$default")
+                .put("time", COMMON_LOG.format(request.at()))
+                .put("timeEpoch", request.at().toEpochMilli());
     }
 
     private static void body(ObjectNode event, HttpApiRequest request) {

@@ -51,7 +51,10 @@ record HttpApiRequest(String id, Instant at, String method, String protocol, Str
     }
 
     List<String> cookies() {
-        return Optional.ofNullable(headers.get("cookie")).orElse(List.of()).stream().flatMap(
-                header -> header.lines().flatMap(line -> List.of(line.split("; *", -1)).stream())).toList();
+        return Optional.ofNullable(headers.get("cookie"))
+                .orElse(List.of())
+                .stream()
+                .flatMap(header -> header.lines().flatMap(line -> List.of(line.split("; *", -1)).stream()))
+                .toList();
     }
 }

@@ -37,16 +37,23 @@ public final class LocalPages implements Answering.Endpoint {
         String call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         return switch (call) {
             case "POST /_local/token" -> token(exchange.getRequestBody().readAllBytes());
-            case "GET /_local/sms" -> Answer.json(200, list(sms.all().stream().map(one -> Map.of("phoneNumber",
-                    one.phoneNumber(), "message", one.message(), "at", one.at().toString()))));
+            case "GET /_local/sms" -> Answer.json(200,
+                    list(sms.all()
+                            .stream()
+                            .map(one -> Map.of("phoneNumber", one.phoneNumber(), "message", one.message(), "at",
+                                    one.at().toString()))));
             case "DELETE /_local/sms" -> {
                 sms.clear();
                 yield Answer.empty(204);
             }
-            case "GET /_local/dead-letters" -> Answer.json(200, list(queues.messages().stream().map(
-                    one -> Map.of("queue", one.queue(), "at", one.at().toString(), "body", one.body()))));
-            case "POST /_local/tick" -> Answer.json(200, list(schedules.runAll().stream().map(
-                    run -> Map.of("function", run.function(), "outcome", run.outcome()))));
+            case "GET /_local/dead-letters" -> Answer.json(200,
+                    list(queues.messages()
+                            .stream()
+                            .map(one -> Map.of("queue", one.queue(), "at", one.at().toString(), "body", one.body()))));
+            case "POST /_local/tick" -> Answer.json(200,
+                    list(schedules.runAll()
+                            .stream()
+                            .map(run -> Map.of("function", run.function(), "outcome", run.outcome()))));
             default -> Answer.message(404, "Not Found");
         };
     }

@@ -25,8 +25,10 @@ public final class OidcPages implements Answering.Endpoint {
     }
 
     private String configuration() {
-        ObjectNode configuration = JsonNodeFactory.instance.objectNode().put("issuer", issuer.issuer()).put("jwks_uri",
-                issuer.issuer() + "/.well-known/jwks.json").put("token_endpoint", issuer.issuer() + "/_local/token");
+        ObjectNode configuration = JsonNodeFactory.instance.objectNode()
+                .put("issuer", issuer.issuer())
+                .put("jwks_uri", issuer.issuer() + "/.well-known/jwks.json")
+                .put("token_endpoint", issuer.issuer() + "/_local/token");
         configuration.putArray("response_types_supported").add("token");
         configuration.putArray("subject_types_supported").add("public");
         configuration.putArray("id_token_signing_alg_values_supported").add("RS256");

@@ -29,8 +29,10 @@ final class Routes {
 
     Optional<Match> find(String method, String rawPath) {
         List<String> segments = Arrays.asList(rawPath.substring(1).split("/", -1));
-        return routes.stream().filter(route -> route.method().equalsIgnoreCase(method)).flatMap(
-                route -> match(route, segments).stream()).findFirst();
+        return routes.stream()
+                .filter(route -> route.method().equalsIgnoreCase(method))
+                .flatMap(route -> match(route, segments).stream())
+                .findFirst();
     }
 
     private static Optional<Match> match(Route route, List<String> segments) {

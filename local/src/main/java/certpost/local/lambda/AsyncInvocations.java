@@ -42,8 +42,10 @@ public final class AsyncInvocations {
 
     private static String letter(String function, SdkBytes event, InvocationResult result, int attempts) {
         ObjectNode letter = JsonNodeFactory.instance.objectNode().put("version", "1.0");
-        letter.putObject("requestContext").put("functionArn", function).put("condition", "RetriesExhausted").put(
-                "approximateInvokeCount", attempts);
+        letter.putObject("requestContext")
+                .put("functionArn", function)
+                .put("condition", "RetriesExhausted")
+                .put("approximateInvokeCount", attempts);
         letter.put("requestPayload", event.asUtf8String());
         letter.putObject("responseContext").put("functionError", result.outcome());
         return letter.toString();

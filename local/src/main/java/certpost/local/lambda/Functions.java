@@ -35,8 +35,9 @@ public final class Functions implements Invoker, AutoCloseable {
 
     @Override
     public InvocationResult invoke(String function, SdkBytes event, Runnable begun) throws InterruptedException {
-        return Optional.ofNullable(pools.get(function)).orElseThrow(
-                () -> new IllegalArgumentException("There is no function " + function)).invoke(event, begun);
+        return Optional.ofNullable(pools.get(function))
+                .orElseThrow(() -> new IllegalArgumentException("There is no function " + function))
+                .invoke(event, begun);
     }
 
     /** Ends instances that nobody has needed for a while. */

@@ -68,8 +68,8 @@ final class Instance {
     record Handed(String requestId, SdkBytes event, Instant deadline) {}
 
     void answer(String requestId, InvocationResult result) {
-        current.filter(invocation -> invocation.requestId().equals(requestId)).ifPresent(
-                invocation -> invocation.end(result));
+        current.filter(invocation -> invocation.requestId().equals(requestId))
+                .ifPresent(invocation -> invocation.end(result));
     }
 
     /** The function could not even be made. */
@@ -80,9 +80,8 @@ final class Instance {
     /** The process is gone: whoever waits for it should know. */
     void ended() {
         inbox.add(Optional.empty());
-        current.ifPresent(
-                invocation -> invocation.end(
-                        new InvocationResult.Crashed(process.isAlive() ? -1 : process.exitValue())));
+        current.ifPresent(invocation -> invocation
+                .end(new InvocationResult.Crashed(process.isAlive() ? -1 : process.exitValue())));
     }
 
     void kill() {

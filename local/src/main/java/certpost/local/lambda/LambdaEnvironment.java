@@ -39,8 +39,7 @@ public record LambdaEnvironment(URI runtimeApi, Map<String, URI> endpoints) {
         variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
         variables.put("AWS_LAMBDA_LOG_STREAM_NAME", instance);
         variables.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
-        variables.put("AWS_LAMBDA_RUNTIME_API",
-                runtimeApi.getAuthority() + RuntimeApi.path(function.name(), instance));
+        variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi.getAuthority() + RuntimeApi.path(function.name(), instance));
         endpoints.forEach((service, endpoint) -> variables.put("AWS_ENDPOINT_URL_" + service, endpoint.toString()));
         variables.putAll(function.environment());
         return variables;

@@ -35,8 +35,8 @@ public final class LambdaFolders {
     /** Unpacks all packages anew. */
     void prepare(List<FunctionResource> functions) throws IOException {
         if (!Files.isDirectory(runtimeClient)) {
-            throw new CannotStart("AWS's runtime interface client is not in " + runtimeClient
-                    + "; `mvn package` puts it there");
+            throw new CannotStart(
+                    "AWS's runtime interface client is not in " + runtimeClient + "; `mvn package` puts it there");
         }
         delete(unpacked);
         Files.createDirectories(logs);
@@ -69,8 +69,8 @@ public final class LambdaFolders {
 
     private void unpack(FunctionResource function) throws IOException {
         if (!Files.isRegularFile(function.code())) {
-            throw new CannotStart(function.name() + ".CodeUri " + function.code()
-                    + " does not exist; `mvn package` makes it");
+            throw new CannotStart(
+                    function.name() + ".CodeUri " + function.code() + " does not exist; `mvn package` makes it");
         }
         Path root = taskRoot(function.name());
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(function.code()))) {

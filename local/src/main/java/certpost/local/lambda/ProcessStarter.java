@@ -34,8 +34,9 @@ final class ProcessStarter implements InstanceStarter, AutoCloseable {
     public Instance start(FunctionResource function) throws IOException {
         String id = UUID.randomUUID().toString();
         Path taskRoot = folders.taskRoot(function.name());
-        ProcessBuilder builder = new ProcessBuilder(command(function)).directory(taskRoot.toFile()).redirectErrorStream(
-                true).redirectOutput(Redirect.appendTo(folders.log(function.name()).toFile()));
+        ProcessBuilder builder = new ProcessBuilder(command(function)).directory(taskRoot.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(folders.log(function.name()).toFile()));
         Map<String, String> variables = builder.environment();
         variables.clear();
         variables.putAll(environment.of(function, id, taskRoot));
@@ -59,9 +60,8 @@ final class ProcessStarter implements InstanceStarter, AutoCloseable {
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx" + heap + "m"));
         // Many small processes share this machine: the least memory and the quickest start count, not the top speed.
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
-                "--enable-native-access=ALL-UNNAMED", "-cp",
-                String.join(File.pathSeparator, folders.classPath()), TetheredRuntime.class.getName(),
-                function.handler()));
+                "--enable-native-access=ALL-UNNAMED", "-cp", String.join(File.pathSeparator, folders.classPath()),
+                TetheredRuntime.class.getName(), function.handler()));
         return command;
     }
 

@@ -62,11 +62,12 @@ public final class RuntimeApi implements Answering.Endpoint {
 
     private Answer next(String function, Instance instance) throws InterruptedException {
         Optional<Instance.Handed> handed = instance.next(clock);
-        return handed.map(event -> new Answer(200, Map.of("content-type", List.of("application/json"),
-                "Lambda-Runtime-Aws-Request-Id", List.of(event.requestId()),
-                "Lambda-Runtime-Deadline-Ms", List.of(String.valueOf(event.deadline().toEpochMilli())),
-                "Lambda-Runtime-Invoked-Function-Arn", List.of(Machine.arn("lambda", "function:" + function))),
-                event.event())).orElseGet(() -> Answer.empty(410));
+        return handed
+                .map(event -> new Answer(200, Map.of("content-type", List.of("application/json"),
+                        "Lambda-Runtime-Aws-Request-Id", List.of(event.requestId()), "Lambda-Runtime-Deadline-Ms",
+                        List.of(String.valueOf(event.deadline().toEpochMilli())), "Lambda-Runtime-Invoked-Function-Arn",
+                        List.of(Machine.arn("lambda", "function:" + function))), event.event()))
+                .orElseGet(() -> Answer.empty(410));
     }
 
     private static Answer result(HttpExchange exchange, Instance instance, List<String> call) throws IOException {
@@ -96,8 +97,8 @@ public final class RuntimeApi implements Answering.Endpoint {
     }
 
     private static String errorType(HttpExchange exchange) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Lambda-Runtime-Function-Error-Type")).orElse(
-                "Runtime.Unknown");
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Lambda-Runtime-Function-Error-Type"))
+                .orElse("Runtime.Unknown");
     }
 
     private static void drain(HttpExchange exchange) throws IOException {

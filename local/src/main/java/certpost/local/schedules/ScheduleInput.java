@@ -20,14 +20,14 @@ final class ScheduleInput {
     private ScheduleInput() {}
 
     static String of(Schedule schedule, Instant at) {
-        return ATTRIBUTE.matcher(schedule.input().orElse(DEFAULT)).replaceAll(match -> Matcher.quoteReplacement(
-                switch (match.group(1)) {
+        return ATTRIBUTE.matcher(schedule.input().orElse(DEFAULT))
+                .replaceAll(match -> Matcher.quoteReplacement(switch (match.group(1)) {
                     case "scheduled-time" -> at.toString();
                     case "schedule-arn" -> schedule.arn();
                     case "execution-id" -> UUID.randomUUID().toString();
                     case "attempt-number" -> "1";
-                    default -> throw new BadTemplate(schedule.name() + ".Input has an attribute that is not known: "
-                            + match.group());
+                    default -> throw new BadTemplate(
+                            schedule.name() + ".Input has an attribute that is not known: " + match.group());
                 }));
     }
 }

@@ -36,8 +36,8 @@ public final class SnsEndpoint implements Answering.Endpoint {
 
     @Override
     public Answer answer(HttpExchange exchange) throws IOException {
-        Map<String, List<String>> form = QueryString.decoded(
-                new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        Map<String, List<String>> form = QueryString
+                .decoded(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         String action = first(form, "Action").orElse("");
         if (!action.equals("Publish")) {
             return refused("InvalidAction", "The local stack publishes text messages only");

@@ -4,14 +4,13 @@ import java.util.List;
 
 /** Where the story's holders live: real places, invented doors, and numbers that no two of them share. */
 final class Addresses {
-    private static final List<List<String>> PLACES = List.of(
-            List.of("广东省", "广州市", "天河区", "510620"), List.of("广东省", "深圳市", "南山区", "518052"),
-            List.of("广东省", "东莞市", "", "523000"), List.of("广东省", "佛山市", "顺德区", "528300"),
-            List.of("广东省", "湛江市", "赤坎区", "524000"), List.of("广东省", "梅州市", "梅江区", "514000"),
-            List.of("湖南省", "长沙市", "岳麓区", "410006"), List.of("广西壮族自治区", "南宁市", "青秀区", "530021"),
-            List.of("江西省", "赣州市", "章贡区", "341000"), List.of("福建省", "厦门市", "思明区", "361001"),
-            List.of("新疆维吾尔自治区", "乌鲁木齐市", "天山区", "830002"), List.of("西藏自治区", "拉萨市", "城关区", "850000"),
-            List.of("四川省", "成都市", "武侯区", "610041"));
+    private static final List<List<String>> PLACES = List.of(List.of("广东省", "广州市", "天河区", "510620"),
+            List.of("广东省", "深圳市", "南山区", "518052"), List.of("广东省", "东莞市", "", "523000"),
+            List.of("广东省", "佛山市", "顺德区", "528300"), List.of("广东省", "湛江市", "赤坎区", "524000"),
+            List.of("广东省", "梅州市", "梅江区", "514000"), List.of("湖南省", "长沙市", "岳麓区", "410006"),
+            List.of("广西壮族自治区", "南宁市", "青秀区", "530021"), List.of("江西省", "赣州市", "章贡区", "341000"),
+            List.of("福建省", "厦门市", "思明区", "361001"), List.of("新疆维吾尔自治区", "乌鲁木齐市", "天山区", "830002"),
+            List.of("西藏自治区", "拉萨市", "城关区", "850000"), List.of("四川省", "成都市", "武侯区", "610041"));
 
     private final int year;
 

@@ -64,8 +64,9 @@ final class Answer {
     /** The sentence for somebody who expected something else. */
     String insteadOf(String expected) {
         String shown = text().strip();
-        return "%s: expected %s, came %s".formatted(request, expected, status == 0
-                ? "no answer: " + shown
-                : status + " " + (shown.length() > SHOWN ? shown.substring(0, SHOWN) + "..." : shown));
+        return "%s: expected %s, came %s".formatted(request, expected,
+                status == 0
+                        ? "no answer: " + shown
+                        : status + " " + (shown.length() > SHOWN ? shown.substring(0, SHOWN) + "..." : shown));
     }
 }

@@ -19,8 +19,10 @@ final class Client implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final URI url;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(
-            Duration.ofSeconds(10)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     Client(URI url) {
         this.url = url;
@@ -53,8 +55,9 @@ final class Client implements AutoCloseable {
     }
 
     Answer putIfMatch(String path, String token, Object body, String etag) {
-        return send(request(path, token).header("Content-Type", "application/json").header("If-Match", etag).PUT(
-                json(body)));
+        return send(request(path, token).header("Content-Type", "application/json")
+                .header("If-Match", etag)
+                .PUT(json(body)));
     }
 
     Answer upload(String path, String token, String type, byte[] file) {

@@ -28,10 +28,10 @@ final class Closing {
         Pause.until(window.closesAt().plus(A_SECOND), "one second past closing", report);
         List<Candidate> late = cast.playing(Part.COMES_LATE);
         List<Candidate> amending = cast.playing(Part.APPLIES).subList(0, TOO_LATE_TO_AMEND);
-        List<Candidate> withdrawing = cast.playing(Part.APPLIES).subList(TOO_LATE_TO_AMEND,
-                TOO_LATE_TO_AMEND + TOO_LATE_TO_WITHDRAW);
-        crowd.atOnce(late, one -> one.expect(one.put(addresses.mainland(one.holder().name(), one.who())), 409,
-                "window-closed"));
+        List<Candidate> withdrawing = cast.playing(Part.APPLIES)
+                .subList(TOO_LATE_TO_AMEND, TOO_LATE_TO_AMEND + TOO_LATE_TO_WITHDRAW);
+        crowd.atOnce(late,
+                one -> one.expect(one.put(addresses.mainland(one.holder().name(), one.who())), 409, "window-closed"));
         crowd.atOnce(amending, Closing::amendTooLate);
         crowd.atOnce(withdrawing, one -> one.expect(one.delete(), 409, "window-closed"));
         report.group("apply a second late: 409 window-closed", Part.COMES_LATE.count(), late);

@@ -29,9 +29,8 @@ final class CountingDays {
         for (JsonNode day : deadline.path("days")) {
             boolean counts = day.path("counts").asBoolean();
             counted += counts ? 1 : 0;
-            report.say(
-                    "%s  %s  %s".formatted(weekday(day.path("date").asText()), counts ? "%2d".formatted(counted) : " -",
-                            day.path("reason").asText()));
+            report.say("%s  %s  %s".formatted(weekday(day.path("date").asText()),
+                    counts ? "%2d".formatted(counted) : " -", day.path("reason").asText()));
         }
         if (!report.answer("Every day is explained", answer, 200, "")) {
             return;

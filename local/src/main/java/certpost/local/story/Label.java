@@ -7,13 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line of a batch's labels. */
-record Label(
-        int sequence,
-        String reference,
-        String certificateNumber,
-        String recipient,
-        String mobile,
-        String detail,
+record Label(int sequence, String reference, String certificateNumber, String recipient, String mobile, String detail,
         boolean formula) {
 
     static final List<String> COLUMNS = List.of("sequence", "reference", "certificateNumber", "recipient", "mobile",
@@ -21,8 +15,10 @@ record Label(
 
     /** All labels, or a stop when the file is not what the contract says. */
     static List<Label> read(byte[] csv) {
-        List<CsvRecord> lines = CsvReader.builder().ofCsvRecord(
-                new String(csv, StandardCharsets.UTF_8)).stream().toList();
+        List<CsvRecord> lines = CsvReader.builder()
+                .ofCsvRecord(new String(csv, StandardCharsets.UTF_8))
+                .stream()
+                .toList();
         if (lines.isEmpty() || !withoutMark(lines.getFirst().getFields()).equals(COLUMNS)) {
             throw new StoryStopped("labels: expected columns " + COLUMNS + ", came "
                     + (lines.isEmpty() ? "nothing" : lines.getFirst().getFields()));

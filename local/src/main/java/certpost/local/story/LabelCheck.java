@@ -37,8 +37,7 @@ final class LabelCheck {
                 return wrong("line " + label.sequence() + " is not what its holder asked for last");
             }
         }
-        return seen.size() == expected.size()
-                || wrong(expected.size() - seen.size() + " applications are missing");
+        return seen.size() == expected.size() || wrong(expected.size() - seen.size() + " applications are missing");
     }
 
     boolean inOrder() {

@@ -50,9 +50,8 @@ final class LoadingRoster {
                 accepted, unchanged, rejected);
         JsonNode json = answer.json();
         String came = "%s rows: %s accepted, %s changed, %s unchanged, %s rejected".formatted(
-                json.path("rows").asText(),
-                json.path("accepted").asText(), json.path("changed").asText(), json.path("unchanged").asText(),
-                json.path("rejected").asText());
+                json.path("rows").asText(), json.path("accepted").asText(), json.path("changed").asText(),
+                json.path("unchanged").asText(), json.path("rejected").asText());
         return report.check(came.equals(expected), came, "expected " + expected);
     }
 

@@ -4,15 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An application as a holder types it, in the contract's shape. */
-record MailApplication(
-        String recipient,
-        String mobile,
-        String region,
-        String province,
-        String city,
-        String district,
-        String detail,
-        String postalCode) {
+record MailApplication(String recipient, String mobile, String region, String province, String city, String district,
+        String detail, String postalCode) {
 
     Map<String, Object> body() {
         Map<String, String> address = new LinkedHashMap<>();

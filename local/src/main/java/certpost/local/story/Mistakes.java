@@ -4,7 +4,10 @@ import java.util.List;
 
 /** What people get wrong in an application, several things at a time. */
 enum Mistakes {
-    LOCKER, NOWHERE, NO_SUCH_CITY, EVERYTHING;
+    LOCKER,
+    NOWHERE,
+    NO_SUCH_CITY,
+    EVERYTHING;
 
     private static final List<Mistakes> ALL = List.of(values());
 
@@ -18,8 +21,7 @@ enum Mistakes {
             case LOCKER -> right.withMobile(right.mobile() + "0").withDetail("样本花园3号楼丰巢快递柜");
             case NOWHERE -> right.withRecipient(" ").withProvince("火星省");
             case NO_SUCH_CITY -> right.withMobile("12345678901").withCity("样本市");
-            case EVERYTHING ->
-                right.withRecipient("").withMobile("none").withCity("样本市").withDetail("小区门口菜鸟驿站");
+            case EVERYTHING -> right.withRecipient("").withMobile("none").withCity("样本市").withDetail("小区门口菜鸟驿站");
         };
     }
 

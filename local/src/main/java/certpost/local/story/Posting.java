@@ -26,12 +26,13 @@ final class Posting {
         report.chapter("Parcels are posted, waybill numbers (EMS 单号) come back");
         for (int i = 0; i < labels.size(); i++) {
             int serial = i + 1;
-            waybills.put(labels.get(i).reference(), i < FIRST_PART
-                    ? Waybills.domestic(window.year(), serial)
-                    : Waybills.s10(window.year(), serial));
+            waybills.put(labels.get(i).reference(),
+                    i < FIRST_PART ? Waybills.domestic(window.year(), serial) : Waybills.s10(window.year(), serial));
         }
-        List<String> lines = waybills.entrySet().stream().map(
-                entry -> entry.getKey() + "," + entry.getValue()).toList();
+        List<String> lines = waybills.entrySet()
+                .stream()
+                .map(entry -> entry.getKey() + "," + entry.getValue())
+                .toList();
         List<String> first = lines.subList(0, FIRST_PART);
         List<String> second = new ArrayList<>(lines.subList(FIRST_PART, lines.size()));
         String last = second.removeLast();
@@ -42,8 +43,7 @@ final class Posting {
         report.equal("The batch waits for the rest, its state is", "RECEIVED", house.state(batch));
         second.add(misprinted);
         took("Part 2, S10 numbers, the last with a wrong check digit", house.upload(batch, second), second.size() - 1,
-                0,
-                second.size() + 1);
+                0, second.size() + 1);
         report.equal("Its state is still", "RECEIVED", house.state(batch));
         took("The last one, put right", house.upload(batch, List.of(last)), 1, 0, 0);
         took("Part 1 once more", house.upload(batch, first), 0, first.size(), 0);

@@ -41,8 +41,8 @@ final class PrintingHouse {
             if (batches.stream().mapToInt(Batch::count).sum() >= applications) {
                 break;
             }
-            report.say("... %d of %d applications are in a batch".formatted(
-                    batches.stream().mapToInt(Batch::count).sum(), applications));
+            report.say("... %d of %d applications are in a batch"
+                    .formatted(batches.stream().mapToInt(Batch::count).sum(), applications));
             Pause.of(LOOK_EVERY);
         }
         if (batches.size() != 1) {
@@ -85,8 +85,7 @@ final class PrintingHouse {
 
     Answer upload(Batch batch, List<String> lines) {
         String csv = "reference,waybill\n" + String.join("\n", lines) + "\n";
-        return client.upload(batch.path() + "/waybills", token, "text/csv",
-                csv.getBytes(StandardCharsets.UTF_8));
+        return client.upload(batch.path() + "/waybills", token, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     String state(Batch batch) {

@@ -64,8 +64,10 @@ final class Report {
 
     /** How a group fared, all of whom should have fared alike; what surprised them is told here and forgotten. */
     void group(String sentence, int expected, List<Candidate> group) {
-        List<List<String>> surprised = group.stream().map(Candidate::takeSurprises).filter(
-                all -> !all.isEmpty()).toList();
+        List<List<String>> surprised = group.stream()
+                .map(Candidate::takeSurprises)
+                .filter(all -> !all.isEmpty())
+                .toList();
         int well = group.size() - surprised.size();
         say("%s%4d  %s".formatted(well == expected ? tick : cross, well, sentence));
         if (well != expected) {

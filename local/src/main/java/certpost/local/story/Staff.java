@@ -93,17 +93,21 @@ final class Staff {
             answer.json().path("applications").forEach(one -> all.add(one.toString()));
             next = answer.json().path("next").asText("");
         } while (!next.isEmpty());
-        boolean masked = cast.actors().stream().flatMap(one -> one.typed().stream()).map(
-                number -> number.replace("+86", "")).noneMatch(all.toString()::contains);
+        boolean masked = cast.actors()
+                .stream()
+                .flatMap(one -> one.typed().stream())
+                .map(number -> number.replace("+86", ""))
+                .noneMatch(all.toString()::contains);
         report.check(masked, "Staff see %d applications, mobile numbers masked".formatted(all.size()),
                 "a mobile number is shown in full");
         return all.size();
     }
 
     private Answer put(Window window, Instant opensAt) {
-        return client.put(window.path(), token, Map.of("qualification", Window.QUALIFICATION, "year", window.year(),
-                "authority", Window.AUTHORITY, "channel", "DIRECT", "opensAt", Beijing.iso(opensAt), "closesAt",
-                Beijing.iso(window.closesAt())));
+        return client.put(window.path(), token,
+                Map.of("qualification", Window.QUALIFICATION, "year", window.year(), "authority", Window.AUTHORITY,
+                        "channel", "DIRECT", "opensAt", Beijing.iso(opensAt), "closesAt",
+                        Beijing.iso(window.closesAt())));
     }
 
     private static String stateOf(Answer answer) {

@@ -30,9 +30,10 @@ public final class Story {
             report.stopped(String.valueOf(e.getMessage()));
         }
         report.say("");
-        report.say("%s in %d s.".formatted(report.allAsExpected()
-                ? "Everything was as expected, and everything adds up,"
-                : "NOT AS EXPECTED: " + report.surprises() + " times, see above;",
+        report.say("%s in %d s.".formatted(
+                report.allAsExpected()
+                        ? "Everything was as expected, and everything adds up,"
+                        : "NOT AS EXPECTED: " + report.surprises() + " times, see above;",
                 Duration.between(start, Instant.now()).toSeconds()));
         return report.allAsExpected();
     }
@@ -73,8 +74,9 @@ public final class Story {
         Map<String, String> waybills = posting.play(batch, labels);
         int seenSent = posting.seenByHolders(crowd, applied);
         Telling telling = Telling.await(client, report, cast.actors(), applied, waybills);
-        new Summary(report).tell(new Summary.Counts(onRoster, census, listed, batch.count(), labels.size(), seenSent,
-                telling), cast.neverCame(true), cast.neverCame(false));
+        new Summary(report).tell(
+                new Summary.Counts(onRoster, census, listed, batch.count(), labels.size(), seenSent, telling),
+                cast.neverCame(true), cast.neverCame(false));
     }
 
     /** The repository's samples, whether the story runs at its root or in the module. */

@@ -53,8 +53,11 @@ record Telling(int acknowledged, int sent, int all) {
 
     /** A number from the exam's registration is years old: it may be anybody's by now. */
     private static List<String> rosterNumbers(List<Candidate> everybody) {
-        return everybody.stream().map(one -> one.holder().mobile()).filter(mobile -> !mobile.isEmpty()).map(
-                MailApplication::inE164).toList();
+        return everybody.stream()
+                .map(one -> one.holder().mobile())
+                .filter(mobile -> !mobile.isEmpty())
+                .map(MailApplication::inE164)
+                .toList();
     }
 
     private static void show(Report report, Texts texts, Candidate one) {

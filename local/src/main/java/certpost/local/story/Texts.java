@@ -17,8 +17,8 @@ record Texts(Map<String, List<String>> byNumber) {
         }
         Map<String, List<String>> byNumber = new LinkedHashMap<>();
         for (JsonNode sms : answer.json()) {
-            byNumber.computeIfAbsent(MailApplication.inE164(sms.path("phoneNumber").asText()),
-                    _ -> new ArrayList<>()).add(sms.path("message").asText());
+            byNumber.computeIfAbsent(MailApplication.inE164(sms.path("phoneNumber").asText()), _ -> new ArrayList<>())
+                    .add(sms.path("message").asText());
         }
         return new Texts(byNumber);
     }

@@ -96,8 +96,9 @@ final class BatchDelivery {
     }
 
     private boolean isWanted(Record record) {
-        return subscription.filters().isEmpty() || subscription.filters().stream().anyMatch(
-                filter -> filter.matches(StreamRecordJson.of(record, streamArn)));
+        return subscription.filters().isEmpty() || subscription.filters()
+                .stream()
+                .anyMatch(filter -> filter.matches(StreamRecordJson.of(record, streamArn)));
     }
 
     private List<Record> withoutOld(String shard, List<Record> batch) {
@@ -105,8 +106,9 @@ final class BatchDelivery {
             return batch;
         }
         Instant oldest = clock.instant().minus(subscription.recordAge().get());
-        List<Record> old = batch.stream().filter(
-                record -> record.dynamodb().approximateCreationDateTime().isBefore(oldest)).toList();
+        List<Record> old = batch.stream()
+                .filter(record -> record.dynamodb().approximateCreationDateTime().isBefore(oldest))
+                .toList();
         if (!old.isEmpty()) {
             giveUp(shard, old, "RecordAgeExceeded");
         }
@@ -117,10 +119,12 @@ final class BatchDelivery {
         ObjectNode letter = JsonNodeFactory.instance.objectNode();
         letter.putObject("requestContext").put("functionArn", subscription.function()).put("condition", condition);
         letter.put("version", "1.0").put("timestamp", clock.instant().toString());
-        letter.putObject("DDBStreamBatchInfo").put("shardId", shard).put("startSequenceNumber",
-                batch.getFirst().dynamodb().sequenceNumber()).put("endSequenceNumber",
-                        batch.getLast().dynamodb().sequenceNumber()).put("batchSize", batch.size()).put("streamArn",
-                                streamArn);
+        letter.putObject("DDBStreamBatchInfo")
+                .put("shardId", shard)
+                .put("startSequenceNumber", batch.getFirst().dynamodb().sequenceNumber())
+                .put("endSequenceNumber", batch.getLast().dynamodb().sequenceNumber())
+                .put("batchSize", batch.size())
+                .put("streamArn", streamArn);
         subscription.onFailure().ifPresent(queue -> queues.send(queue, letter.toString()));
     }
 }

@@ -30,8 +30,9 @@ final class BatchResponse {
         if (failures.isEmpty()) {
             return sequenceNumbers.size();
         }
-        Set<String> failed = failures.valueStream().map(failure -> failure.path("itemIdentifier").asText("")).collect(
-                Collectors.toSet());
+        Set<String> failed = failures.valueStream()
+                .map(failure -> failure.path("itemIdentifier").asText(""))
+                .collect(Collectors.toSet());
         // An identifier that is no record of this batch fails all of it, as on AWS.
         return Set.copyOf(sequenceNumbers).containsAll(failed)
                 ? (int) sequenceNumbers.stream().takeWhile(number -> !failed.contains(number)).count()

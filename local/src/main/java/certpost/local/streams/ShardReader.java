@@ -39,8 +39,9 @@ final class ShardReader {
 
     /** The next records; empty when there are none yet. */
     Optional<Page> next() {
-        List<Shard> shards = streams.describeStream(
-                request -> request.streamArn(streamArn)).streamDescription().shards();
+        List<Shard> shards = streams.describeStream(request -> request.streamArn(streamArn))
+                .streamDescription()
+                .shards();
         for (Shard shard : shards) {
             if (!checkpoints.isFinished(subscription.name(), shard.shardId())) {
                 Page page = read(shard.shardId());
@@ -79,8 +80,9 @@ final class ShardReader {
                 ? ShardIteratorType.TRIM_HORIZON
                 : ShardIteratorType.LATEST;
         return streams.getShardIterator(request -> {
-            request.streamArn(streamArn).shardId(shard).shardIteratorType(
-                    last.isPresent() ? ShardIteratorType.AFTER_SEQUENCE_NUMBER : start);
+            request.streamArn(streamArn)
+                    .shardId(shard)
+                    .shardIteratorType(last.isPresent() ? ShardIteratorType.AFTER_SEQUENCE_NUMBER : start);
             last.ifPresent(request::sequenceNumber);
         }).shardIterator();
     }

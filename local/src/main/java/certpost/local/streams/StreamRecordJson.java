@@ -20,19 +20,24 @@ final class StreamRecordJson {
 
     static ObjectNode of(Record record, String streamArn) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("eventID", record.eventID()).put("eventName", record.eventNameAsString()).put("eventVersion",
-                "1.1").put("eventSource", "aws:dynamodb").put("awsRegion", Machine.REGION);
+        json.put("eventID", record.eventID())
+                .put("eventName", record.eventNameAsString())
+                .put("eventVersion", "1.1")
+                .put("eventSource", "aws:dynamodb")
+                .put("awsRegion", Machine.REGION);
         StreamRecord change = record.dynamodb();
         ObjectNode dynamodb = json.putObject("dynamodb");
         dynamodb.put("ApproximateCreationDateTime", change.approximateCreationDateTime().toEpochMilli() / MILLIS);
         item(dynamodb, "Keys", change.keys(), change.hasKeys());
         item(dynamodb, "NewImage", change.newImage(), change.hasNewImage());
         item(dynamodb, "OldImage", change.oldImage(), change.hasOldImage());
-        dynamodb.put("SequenceNumber", change.sequenceNumber()).put("SizeBytes", change.sizeBytes()).put(
-                "StreamViewType", change.streamViewTypeAsString());
-        Optional.ofNullable(record.userIdentity()).ifPresent(
-                identity -> json.putObject("userIdentity").put("type", identity.type()).put("principalId",
-                        identity.principalId()));
+        dynamodb.put("SequenceNumber", change.sequenceNumber())
+                .put("SizeBytes", change.sizeBytes())
+                .put("StreamViewType", change.streamViewTypeAsString());
+        Optional.ofNullable(record.userIdentity())
+                .ifPresent(identity -> json.putObject("userIdentity")
+                        .put("type", identity.type())
+                        .put("principalId", identity.principalId()));
         return json.put("eventSourceARN", streamArn);
     }
 

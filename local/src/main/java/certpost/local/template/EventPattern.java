@@ -35,8 +35,9 @@ public final class EventPattern {
     private static boolean matches(JsonNode pattern, JsonNode value) {
         return pattern.isArray()
                 ? any(pattern, rule -> accepts(rule, value))
-                : pattern.properties().stream().allMatch(
-                        field -> matches(field.getValue(), value.path(field.getKey())));
+                : pattern.properties()
+                        .stream()
+                        .allMatch(field -> matches(field.getValue(), value.path(field.getKey())));
     }
 
     private static boolean accepts(JsonNode rule, JsonNode value) {
@@ -57,8 +58,8 @@ public final class EventPattern {
         return switch (operator) {
             case "prefix" -> value.isTextual() && value.textValue().startsWith(operand.textValue());
             case "suffix" -> value.isTextual() && value.textValue().endsWith(operand.textValue());
-            case "anything-but" -> !value.isMissingNode()
-                    && (operand.isArray() ? !any(operand, value::equals) : !operand.equals(value));
+            case "anything-but" ->
+                !value.isMissingNode() && (operand.isArray() ? !any(operand, value::equals) : !operand.equals(value));
             default -> throw new BadTemplate("Filter operator " + operator + " is not known to the local stack");
         };
     }

@@ -48,14 +48,15 @@ final class EventsReader {
 
     private Route route(String function, Section properties) {
         Optional<Section> auth = properties.optionalSection("Auth");
-        boolean open = auth.flatMap(section -> section.optionalText("Authorizer")).map("NONE"::equals).orElse(
-                !apiHasAuthorizer);
+        boolean open = auth.flatMap(section -> section.optionalText("Authorizer"))
+                .map("NONE"::equals)
+                .orElse(!apiHasAuthorizer);
         Set<String> scopes = Set.copyOf(auth.map(section -> section.texts("AuthorizationScopes")).orElse(List.of()));
         auth.ifPresent(Section::end);
         properties.ignore("ApiId");
         properties.optionalText("PayloadFormatVersion").filter(version -> !version.equals("2.0")).ifPresent(version -> {
-            throw new BadTemplate(properties.path() + ".PayloadFormatVersion " + version
-                    + " is not known to the local stack");
+            throw new BadTemplate(
+                    properties.path() + ".PayloadFormatVersion " + version + " is not known to the local stack");
         });
         return new Route(properties.text("Method"), properties.text("Path"), function,
                 Duration.ofMillis(properties.number("TimeoutInMillis").orElse(GATEWAY_DEFAULT_TIMEOUT)), !open, scopes);
@@ -63,8 +64,8 @@ final class EventsReader {
 
     private static Optional<Schedule> schedule(String function, String name, Section properties) {
         ZoneId zone = ZoneId.of(properties.optionalText("ScheduleExpressionTimezone").orElse("UTC"));
-        Optional<String> queue = properties.optionalSection("DeadLetterConfig").map(
-                section -> ResourceNames.idIn(section.text("Arn"), "sqs", "", section.path()));
+        Optional<String> queue = properties.optionalSection("DeadLetterConfig")
+                .map(section -> ResourceNames.idIn(section.text("Arn"), "sqs", "", section.path()));
         Schedule schedule = new Schedule(properties.optionalText("Name").orElse(name), function,
                 ScheduleExpression.of(properties.text("ScheduleExpression"), zone), properties.optionalText("Input"),
                 queue);
@@ -78,9 +79,12 @@ final class EventsReader {
         if (!Set.of("TRIM_HORIZON", "LATEST").contains(position)) {
             throw new BadTemplate(properties.path() + ".StartingPosition " + position + " is not a stream's");
         }
-        List<EventPattern> filters = properties.optionalSection("FilterCriteria").map(
-                criteria -> criteria.list("Filters")).orElse(List.of()).stream().map(
-                        filter -> EventPattern.of(filter.text("Pattern"))).toList();
+        List<EventPattern> filters = properties.optionalSection("FilterCriteria")
+                .map(criteria -> criteria.list("Filters"))
+                .orElse(List.of())
+                .stream()
+                .map(filter -> EventPattern.of(filter.text("Pattern")))
+                .toList();
         List<String> responses = properties.texts("FunctionResponseTypes");
         StreamSubscription stream = new StreamSubscription(name, function,
                 ResourceNames.idIn(properties.text("Stream"), "dynamodb", "table/", properties.path()),

@@ -33,13 +33,15 @@ final class FunctionReader {
     }
 
     FunctionResource read(String id, Section properties) {
-        Map<String, String> environment = properties.optionalSection("Environment").map(
-                section -> section.textsByName("Variables")).orElse(Map.of());
+        Map<String, String> environment = properties.optionalSection("Environment")
+                .map(section -> section.textsByName("Variables"))
+                .orElse(Map.of());
         FunctionResource function = new FunctionResource(id, folder.resolve(properties.text("CodeUri")),
                 properties.text("Handler"), properties.number("MemorySize").orElse(LAMBDA_DEFAULT_MEMORY),
                 Duration.ofSeconds(properties.number("Timeout").orElse(LAMBDA_DEFAULT_TIMEOUT)), environment,
-                properties.optionalSection("EventInvokeConfig").map(FunctionReader::async).orElse(
-                        AsyncInvocation.DEFAULT));
+                properties.optionalSection("EventInvokeConfig")
+                        .map(FunctionReader::async)
+                        .orElse(AsyncInvocation.DEFAULT));
         // Permissions, versions and logging belong to the cloud.
         properties.ignore("Runtime", "Architectures", "LoggingConfig", "SnapStart", "AutoPublishAlias", "Policies",
                 "Description", "Tags", "Tracing", "DeploymentPreference", "ReservedConcurrentExecutions", "Events",

@@ -20,12 +20,12 @@ final class HttpApiReader {
         Map<String, Section> authorizers = auth.sections("Authorizers");
         auth.end();
         return standard.map(name -> {
-            Section section = Optional.ofNullable(authorizers.get(name)).orElseThrow(
-                    () -> new BadTemplate(auth.path() + ".Authorizers." + name + " is missing"));
+            Section section = Optional.ofNullable(authorizers.get(name))
+                    .orElseThrow(() -> new BadTemplate(auth.path() + ".Authorizers." + name + " is missing"));
             String source = section.text("IdentitySource");
             if (!source.equals("$request.header.Authorization")) {
-                throw new BadTemplate(section.path() + ".IdentitySource " + source
-                        + " is not known to the local stack");
+                throw new BadTemplate(
+                        section.path() + ".IdentitySource " + source + " is not known to the local stack");
             }
             Section jwt = section.section("JwtConfiguration");
             Authorizer result = new Authorizer(jwt.text("issuer"), jwt.texts("audience"));

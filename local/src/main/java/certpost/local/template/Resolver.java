@@ -32,8 +32,8 @@ final class Resolver {
     }
 
     boolean condition(String name) {
-        return truth(Optional.ofNullable(conditions.get(name)).orElseThrow(
-                () -> new BadTemplate("Condition " + name + " is not defined")));
+        return truth(Optional.ofNullable(conditions.get(name))
+                .orElseThrow(() -> new BadTemplate("Condition " + name + " is not defined")));
     }
 
     private Map<String, Object> resolved(Map<?, ?> map) {
@@ -84,8 +84,9 @@ final class Resolver {
         if (name.equals("AWS::NoValue")) {
             return NO_VALUE;
         }
-        return Optional.ofNullable(parameters.get(name)).or(() -> Machine.pseudoParameter(name)).orElseGet(
-                () -> resources.ref(name));
+        return Optional.ofNullable(parameters.get(name))
+                .or(() -> Machine.pseudoParameter(name))
+                .orElseGet(() -> resources.ref(name));
     }
 
     private String attribute(Object argument) {

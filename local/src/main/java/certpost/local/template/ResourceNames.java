@@ -43,7 +43,7 @@ final class ResourceNames {
     }
 
     private String type(String id) {
-        return Optional.ofNullable(typeById.get(id)).orElseThrow(
-                () -> new BadTemplate(id + " is neither a parameter nor a resource of the template"));
+        return Optional.ofNullable(typeById.get(id))
+                .orElseThrow(() -> new BadTemplate(id + " is neither a parameter nor a resource of the template"));
     }
 }

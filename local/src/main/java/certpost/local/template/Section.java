@@ -85,8 +85,8 @@ final class Section {
 
     Map<String, String> textsByName(String key) {
         Map<String, String> result = new LinkedHashMap<>();
-        optionalSection(key).ifPresent(parent -> parent.values.keySet().forEach(
-                name -> result.put(String.valueOf(name), parent.text(String.valueOf(name)))));
+        optionalSection(key).ifPresent(parent -> parent.values.keySet()
+                .forEach(name -> result.put(String.valueOf(name), parent.text(String.valueOf(name)))));
         return result;
     }
 

@@ -15,22 +15,29 @@ final class TableReader {
     private TableReader() {}
 
     static Table read(String id, Section properties) {
-        CreateTableRequest.Builder creation = CreateTableRequest.builder().tableName(id).billingMode(
-                BillingMode.PAY_PER_REQUEST).attributeDefinitions(
-                        properties.list("AttributeDefinitions").stream().map(
-                                TableReader::attribute).toList()).keySchema(keys(properties));
-        List<GlobalSecondaryIndex> indexes = properties.list("GlobalSecondaryIndexes").stream().map(
-                TableReader::index).toList();
+        CreateTableRequest.Builder creation = CreateTableRequest.builder()
+                .tableName(id)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                        properties.list("AttributeDefinitions").stream().map(TableReader::attribute).toList())
+                .keySchema(keys(properties));
+        List<GlobalSecondaryIndex> indexes = properties.list("GlobalSecondaryIndexes")
+                .stream()
+                .map(TableReader::index)
+                .toList();
         if (!indexes.isEmpty()) {
             creation.globalSecondaryIndexes(indexes);
         }
         properties.optionalSection("StreamSpecification").ifPresent(stream -> {
-            creation.streamSpecification(StreamSpecification.builder().streamEnabled(true).streamViewType(
-                    stream.text("StreamViewType")).build());
+            creation.streamSpecification(StreamSpecification.builder()
+                    .streamEnabled(true)
+                    .streamViewType(stream.text("StreamViewType"))
+                    .build());
             stream.end();
         });
-        Optional<String> timeToLive = properties.optionalSection("TimeToLiveSpecification").filter(
-                ttl -> ttl.flag("Enabled")).map(ttl -> ttl.text("AttributeName"));
+        Optional<String> timeToLive = properties.optionalSection("TimeToLiveSpecification")
+                .filter(ttl -> ttl.flag("Enabled"))
+                .map(ttl -> ttl.text("AttributeName"));
         properties.ignore("BillingMode", "PointInTimeRecoverySpecification", "SSESpecification",
                 "DeletionProtectionEnabled", "Tags", "OnDemandThroughput", "WarmThroughput",
                 "ContributorInsightsSpecification");
@@ -39,14 +46,20 @@ final class TableReader {
     }
 
     private static AttributeDefinition attribute(Section section) {
-        return AttributeDefinition.builder().attributeName(section.text("AttributeName")).attributeType(
-                section.text("AttributeType")).build();
+        return AttributeDefinition.builder()
+                .attributeName(section.text("AttributeName"))
+                .attributeType(section.text("AttributeType"))
+                .build();
     }
 
     private static List<KeySchemaElement> keys(Section section) {
-        return section.list("KeySchema").stream().map(
-                key -> KeySchemaElement.builder().attributeName(key.text("AttributeName")).keyType(
-                        key.text("KeyType")).build()).toList();
+        return section.list("KeySchema")
+                .stream()
+                .map(key -> KeySchemaElement.builder()
+                        .attributeName(key.text("AttributeName"))
+                        .keyType(key.text("KeyType"))
+                        .build())
+                .toList();
     }
 
     private static GlobalSecondaryIndex index(Section section) {
@@ -56,8 +69,11 @@ final class TableReader {
         if (!attributes.isEmpty()) {
             projected.nonKeyAttributes(attributes);
         }
-        GlobalSecondaryIndex index = GlobalSecondaryIndex.builder().indexName(section.text("IndexName")).keySchema(
-                keys(section)).projection(projected.build()).build();
+        GlobalSecondaryIndex index = GlobalSecondaryIndex.builder()
+                .indexName(section.text("IndexName"))
+                .keySchema(keys(section))
+                .projection(projected.build())
+                .build();
         section.ignore("OnDemandThroughput", "WarmThroughput", "ContributorInsightsSpecification");
         section.end();
         return index;

@@ -52,8 +52,8 @@ public final class TemplateReader {
      */
     public static Template read(Path file, Map<String, String> given) throws IOException {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
-        return new TemplateReader(Section.of("Template", TemplateYaml.read(Files.readString(file))), given,
-                folder).template();
+        return new TemplateReader(Section.of("Template", TemplateYaml.read(Files.readString(file))), given, folder)
+                .template();
     }
 
     private Template template() {
@@ -95,9 +95,10 @@ public final class TemplateReader {
     private static Map<String, String> parameters(Section template, Map<String, String> given) {
         Map<String, String> result = new HashMap<>();
         template.sections("Parameters").forEach((name, parameter) -> {
-            String value = Optional.ofNullable(given.get(name)).or(() -> parameter.optionalText("Default")).orElseThrow(
-                    () -> new BadTemplate("Parameter " + name
-                            + " has no default and the local stack has no value for it"));
+            String value = Optional.ofNullable(given.get(name))
+                    .or(() -> parameter.optionalText("Default"))
+                    .orElseThrow(() -> new BadTemplate(
+                            "Parameter " + name + " has no default and the local stack has no value for it"));
             result.put(name, value);
         });
         return result;

@@ -64,8 +64,8 @@ public final class TokenCheck {
     }
 
     private boolean isSigned(SignedJWT token) throws JOSEException {
-        Optional<JWK> key = Optional.ofNullable(token.getHeader().getKeyID()).flatMap(
-                id -> Optional.ofNullable(keys.getKeyByKeyId(id)));
+        Optional<JWK> key = Optional.ofNullable(token.getHeader().getKeyID())
+                .flatMap(id -> Optional.ofNullable(keys.getKeyByKeyId(id)));
         return key.isPresent() && JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm())
                 && token.verify(new RSASSAVerifier(key.get().toRSAKey()));
     }

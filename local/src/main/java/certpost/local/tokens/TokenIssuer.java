@@ -32,8 +32,10 @@ public final class TokenIssuer {
         this.audience = audience;
         this.clock = clock;
         try {
-            this.key = new RSAKeyGenerator(KEY_BITS).keyID(UUID.randomUUID().toString()).keyUse(
-                    KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256).generate();
+            this.key = new RSAKeyGenerator(KEY_BITS).keyID(UUID.randomUUID().toString())
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("This JDK makes no RSA keys", e);
         }
@@ -46,12 +48,16 @@ public final class TokenIssuer {
      */
     public String issue(String scope, Map<String, Object> claims) {
         Instant now = clock.instant();
-        JWTClaimsSet.Builder set = new JWTClaimsSet.Builder().issuer(issuer).audience(audience).subject(
-                "someone").claim("scope", scope).issueTime(Date.from(now)).expirationTime(
-                        Date.from(now.plus(LIFETIME))).jwtID(UUID.randomUUID().toString());
+        JWTClaimsSet.Builder set = new JWTClaimsSet.Builder().issuer(issuer)
+                .audience(audience)
+                .subject("someone")
+                .claim("scope", scope)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFETIME)))
+                .jwtID(UUID.randomUUID().toString());
         claims.forEach((name, value) -> set.claim(name, dated(name, value)));
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), set.build());
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                set.build());
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {

@@ -25,8 +25,9 @@ class LabelTest {
 
     @Test
     void shouldRefuseOtherColumns() {
-        assertThatThrownBy(() -> Label.read("reference,waybill\r\n".getBytes(StandardCharsets.UTF_8))).isInstanceOf(
-                StoryStopped.class).hasMessageContaining("expected columns");
+        assertThatThrownBy(() -> Label.read("reference,waybill\r\n".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(StoryStopped.class)
+                .hasMessageContaining("expected columns");
     }
 
     private static List<Label> read(String line) {

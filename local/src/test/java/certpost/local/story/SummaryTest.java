@@ -19,8 +19,10 @@ class SummaryTest {
     void shouldAddUpWhenEverythingIsAsTheCastPlaysIt() {
         tell(new Counts(1_000, CENSUS, 159, 159, 159, 159, TELLING));
 
-        assertThat(text()).contains("1000 = 159 + 796 + 45").contains("159 = 160 + 5 - 6").contains(
-                "330 = 159 + 6 + 6 + 159").doesNotContain("DOES NOT ADD UP");
+        assertThat(text()).contains("1000 = 159 + 796 + 45")
+                .contains("159 = 160 + 5 - 6")
+                .contains("330 = 159 + 6 + 6 + 159")
+                .doesNotContain("DOES NOT ADD UP");
         assertThat(report.allAsExpected()).isTrue();
     }
 

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /** Does what its environment variable BEHAVIOUR says; FOLDER is where it leaves traces. */
 public final class TrialFunction implements RequestStreamHandler {
-    private static final Pattern RECORD = Pattern.compile(
-            "\"Keys\":\\{\"id\":\\{\"S\":\"([^\"]*)\"}}.*?\"SequenceNumber\":\"([0-9]+)\"");
+    private static final Pattern RECORD = Pattern
+            .compile("\"Keys\":\\{\"id\":\\{\"S\":\"([^\"]*)\"}}.*?\"SequenceNumber\":\"([0-9]+)\"");
 
     private final Path folder = Path.of(System.getenv("FOLDER"));
 

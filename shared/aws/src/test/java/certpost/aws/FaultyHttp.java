@@ -38,11 +38,12 @@ public final class FaultyHttp implements SdkHttpClient {
 
     /** The next request is not done, and fails with that error of DynamoDB. */
     public FaultyHttp fail(int status, String error) {
-        faults.add(_ -> HttpExecuteResponse.builder().response(
-                SdkHttpResponse.builder().statusCode(status).build()).responseBody(
-                        AbortableInputStream.create(new ByteArrayInputStream(
-                                "{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\"}".formatted(error).getBytes(
-                                        StandardCharsets.UTF_8)))).build());
+        faults.add(_ -> HttpExecuteResponse.builder()
+                .response(SdkHttpResponse.builder().statusCode(status).build())
+                .responseBody(AbortableInputStream.create(
+                        new ByteArrayInputStream("{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\"}".formatted(error)
+                                .getBytes(StandardCharsets.UTF_8))))
+                .build());
         return this;
     }
 

@@ -16,14 +16,16 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 class SdkClientsTest {
     private final FaultyHttp http = new FaultyHttp();
-    private final DynamoDbClient client = SdkClients.dynamoDb(builder -> builder.httpClient(http).endpointOverride(
-            URI.create("http://127.0.0.1:1")).region(Region.CN_NORTH_1).credentialsProvider(
-                    StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))));
+    private final DynamoDbClient client = SdkClients.dynamoDb(builder -> builder.httpClient(http)
+            .endpointOverride(URI.create("http://127.0.0.1:1"))
+            .region(Region.CN_NORTH_1)
+            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))));
 
     @Test
     void shouldTryAWriteAgainThatMetATransaction() {
-        http.fail(400, "TransactionConflictException").fail(400, "TransactionConflictException").fail(400,
-                "ResourceNotFoundException");
+        http.fail(400, "TransactionConflictException")
+                .fail(400, "TransactionConflictException")
+                .fail(400, "ResourceNotFoundException");
 
         assertThatThrownBy(this::write).isInstanceOf(ResourceNotFoundException.class);
         assertThat(http.requests()).isEqualTo(Collections.nCopies(3, "PutItem"));

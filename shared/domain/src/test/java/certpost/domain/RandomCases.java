@@ -12,9 +12,8 @@ public final class RandomCases {
     /** What a person may paste: letters, digits, widths, blanks, controls, directions, fillers, halves, the rare. */
     private static final int[] WILD = {'a', 'Z', '0', '7', 'X', '-', '+', '=', '@', '.', ' ', '\t', '\n', 0x00, 0x7f,
             0xa0, 0xad, 0xb7, 0xdf, 0xe9, 0x0301, 0x0131, 0x0663, 0x17b4, 0x200b, 0x200d, 0x202e, 0x2028, 0x2066,
-            0x3000,
-            0x3164, 0x4e2d, 0x738b, 0xd800, 0xdc00, 0xe000, 0xf900, 0xfb01, 0xfe0f, 0xfeff, 0xff0b, 0xff10, 0xff21,
-            0xff58, 0xfffd, 0x1f600, 0x20000, 0x323b0, 0xe0100};
+            0x3000, 0x3164, 0x4e2d, 0x738b, 0xd800, 0xdc00, 0xe000, 0xf900, 0xfb01, 0xfe0f, 0xfeff, 0xff0b, 0xff10,
+            0xff21, 0xff58, 0xfffd, 0x1f600, 0x20000, 0x323b0, 0xe0100};
 
     private RandomCases() {}
 
@@ -34,8 +33,7 @@ public final class RandomCases {
         var text = new StringBuilder();
         int length = random.nextInt(longest + 1);
         for (int i = 0; i < length; i++) {
-            text.appendCodePoint(
-                    random.nextBoolean() ? any(random, alphabet) : WILD[random.nextInt(WILD.length)]);
+            text.appendCodePoint(random.nextBoolean() ? any(random, alphabet) : WILD[random.nextInt(WILD.length)]);
         }
         return text.toString();
     }
@@ -56,8 +54,9 @@ public final class RandomCases {
     /** The text as someone might type it: some characters full-width, spaces around. */
     public static String sloppily(RandomGenerator random, String text) {
         var typed = new StringBuilder(random.nextBoolean() ? " \u3000" : "");
-        text.chars().forEach(c -> typed.append(
-                c > ' ' && c < 0x7f && random.nextInt(4) == 0 ? (char) (c + 0xfee0) : (char) c));
+        text.chars()
+                .forEach(c -> typed
+                        .append(c > ' ' && c < 0x7f && random.nextInt(4) == 0 ? (char) (c + 0xfee0) : (char) c));
         return typed.append(random.nextBoolean() ? " " : "").toString();
     }
 }

@@ -11,8 +11,9 @@ class RandomCasesTest {
 
     @Test
     void shouldNameTheSeedOfAFailure() {
-        assertThatThrownBy(() -> RandomCases.check(3, _ -> assertThat(1).isEqualTo(2))).isInstanceOf(
-                AssertionError.class).hasMessageContaining("-Dcertpost.seed=");
+        assertThatThrownBy(() -> RandomCases.check(3, _ -> assertThat(1).isEqualTo(2)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("-Dcertpost.seed=");
     }
 
     @Test

@@ -3,15 +3,8 @@ package certpost.local.story.roster;
 import java.util.List;
 
 /** One invented person of the roster with one certificate; the mobile number is empty for those who gave none. */
-public record Holder(
-        DocumentType documentType,
-        String documentNumber,
-        String name,
-        String certificateNumber,
-        String level,
-        String city,
-        CheckStatus checkStatus,
-        String mobile) {
+public record Holder(DocumentType documentType, String documentNumber, String name, String certificateNumber,
+        String level, String city, CheckStatus checkStatus, String mobile) {
 
     public boolean cleared() {
         return checkStatus == CheckStatus.CLEARED;

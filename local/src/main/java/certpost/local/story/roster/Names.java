@@ -11,8 +11,7 @@ final class Names {
     /** In GBK, in the four-byte part of GB18030, and beyond the Basic Multilingual Plane. */
     private static final List<String> RARE = List.of("喆", "堃", "犇", "淼", "翀", "旻", "龑", "㛃", "㑇", "𣲗", "𫖮", "𬱖");
     private static final List<String> WITH_DOT = List.of("阿依古丽·买买提", "古丽娜尔·艾合买提", "迪丽娅·吐尔逊", "努尔兰·别克", "巴特尔·苏和",
-            "扎西·多吉",
-            "卓玛·央金", "艾力·库尔班", "帕提古丽·阿卜杜热合曼", "塔依尔·玉素甫");
+            "扎西·多吉", "卓玛·央金", "艾力·库尔班", "帕提古丽·阿卜杜热合曼", "塔依尔·玉素甫");
     private static final List<String> LATIN_SURNAMES = List.of("SAMPLE", "SPECIMEN", "MUSTERMANN", "DUPONT", "ROSSI");
     private static final List<String> LATIN_GIVEN = List.of("ALEX", "MARIA ANNE", "JEAN", "KIM", "ROBIN LEE");
 

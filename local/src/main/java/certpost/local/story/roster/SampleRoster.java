@@ -60,8 +60,10 @@ public record SampleRoster(List<Row> rows) {
 
     /** Line numbers, as an editor shows them, of the rows that must be rejected. */
     public List<Integer> spoiltLines() {
-        return IntStream.range(0, rows.size()).filter(i -> rows.get(i) instanceof Row.Bad).mapToObj(
-                i -> i + 2).toList();
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i) instanceof Row.Bad)
+                .mapToObj(i -> i + 2)
+                .toList();
     }
 
     /** As Excel saves a CSV in China. */

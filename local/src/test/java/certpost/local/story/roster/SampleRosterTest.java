@@ -13,10 +13,10 @@ class SampleRosterTest {
 
     @Test
     void shouldKeepTheFilesAsTheyAreGenerated() throws Exception {
-        assertThat(Files.readAllBytes(SAMPLES.resolve(SampleRoster.FILE))).isEqualTo(
-                SampleRoster.provincial().asExcelSavesIt());
-        assertThat(Files.readAllBytes(SAMPLES.resolve(SampleRoster.SMALL_FILE))).isEqualTo(
-                SampleRoster.small().inUtf8());
+        assertThat(Files.readAllBytes(SAMPLES.resolve(SampleRoster.FILE)))
+                .isEqualTo(SampleRoster.provincial().asExcelSavesIt());
+        assertThat(Files.readAllBytes(SAMPLES.resolve(SampleRoster.SMALL_FILE)))
+                .isEqualTo(SampleRoster.small().inUtf8());
     }
 
     @Test
@@ -39,8 +39,9 @@ class SampleRosterTest {
 
         assertThat(lines).hasSize(1_013);
         assertThat(lines.get(1)).isEqualTo(String.join(",", roster.rows().getFirst().cells()));
-        assertThat(lines).anyMatch(line -> line.contains("𬱖")).anyMatch(line -> line.contains("·")).anyMatch(
-                line -> line.startsWith("欧阳"));
+        assertThat(lines).anyMatch(line -> line.contains("𬱖"))
+                .anyMatch(line -> line.contains("·"))
+                .anyMatch(line -> line.startsWith("欧阳"));
     }
 
     @Test
@@ -50,8 +51,10 @@ class SampleRosterTest {
 
     @Test
     void shouldNameNoCountyInAnyResidentsNumber() {
-        assertThat(SampleRoster.provincial().holders().stream().filter(
-                holder -> holder.documentType() == DocumentType.RESIDENT_ID).map(Holder::documentNumber)).allMatch(
-                        number -> number.startsWith("0000", 2));
+        assertThat(SampleRoster.provincial()
+                .holders()
+                .stream()
+                .filter(holder -> holder.documentType() == DocumentType.RESIDENT_ID)
+                .map(Holder::documentNumber)).allMatch(number -> number.startsWith("0000", 2));
     }
 }

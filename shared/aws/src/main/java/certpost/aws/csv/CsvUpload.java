@@ -70,9 +70,12 @@ public final class CsvUpload {
     }
 
     private Read table(String csv) {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().extraFieldStrategy(
-                FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(
-                        false).allowExtraCharsAfterClosingQuote(false).ofCsvRecord(csv)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
+                .ofCsvRecord(csv)) {
             Iterator<CsvRecord> records = reader.iterator();
             return records.hasNext()
                     ? table(records.next().getFields().stream().map(String::strip).toList(), records)
@@ -89,8 +92,9 @@ public final class CsvUpload {
         if (!mistakes.isEmpty()) {
             return new Read.Refused(answers.invalid(mistakes));
         }
-        List<@Nullable Column> places = header.stream().<@Nullable Column>map(
-                name -> column(name).orElse(null)).toList();
+        List<@Nullable Column> places = header.stream()
+                .<@Nullable Column>map(name -> column(name).orElse(null))
+                .toList();
         var rows = new ArrayList<CsvRow>();
         while (records.hasNext()) {
             CsvRow row = row(places, records.next());
@@ -101,8 +105,7 @@ public final class CsvUpload {
                 return refused(ProblemCode.TOO_LARGE, "a file has at most 10,000 rows; send larger ones in parts");
             }
         }
-        return new Read.Table(rows,
-                header.stream().filter(name -> !name.isEmpty() && column(name).isEmpty()).toList());
+        return new Read.Table(rows, header.stream().filter(name -> !name.isEmpty() && column(name).isEmpty()).toList());
     }
 
     private List<Mistake> mistakesIn(List<String> header) {

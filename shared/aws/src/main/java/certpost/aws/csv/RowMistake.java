@@ -16,8 +16,8 @@ public record RowMistake(int line, String code, String message) {
 
     /** All mistakes of a row; each message begins with the column. */
     public static List<RowMistake> of(CsvRow row, List<Mistake> mistakes) {
-        return mistakes.stream().map(
-                mistake -> new RowMistake(row.line(), mistake.code(),
-                        mistake.field() + ": " + mistake.message())).toList();
+        return mistakes.stream()
+                .map(mistake -> new RowMistake(row.line(), mistake.code(), mistake.field() + ": " + mistake.message()))
+                .toList();
     }
 }

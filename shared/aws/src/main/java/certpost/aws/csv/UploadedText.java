@@ -28,11 +28,11 @@ final class UploadedText {
 
     /** A body of {@code text/csv}, which is UTF-8 and nothing else. */
     static Read utf8(byte[] body) {
-        return decoded(body, StandardCharsets.UTF_8).filter(text -> text.indexOf(REPLACEMENT) < 0).map(
-                UploadedText::checked).orElseGet(
-                        () -> new Read.Refused(ProblemCode.INVALID,
-                                "text/csv must be UTF-8; send a file in another encoding, such as GB18030, as"
-                                        + " application/octet-stream"));
+        return decoded(body, StandardCharsets.UTF_8).filter(text -> text.indexOf(REPLACEMENT) < 0)
+                .map(UploadedText::checked)
+                .orElseGet(() -> new Read.Refused(ProblemCode.INVALID,
+                        "text/csv must be UTF-8; send a file in another encoding, such as GB18030, as"
+                                + " application/octet-stream"));
     }
 
     /** A file as an office saved it: UTF-8 if it is that, else GB18030. */
@@ -41,9 +41,9 @@ final class UploadedText {
             return new Read.Refused(ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                     "workbooks (.xlsx) are not read yet; save the sheet as CSV");
         }
-        return decoded(body, StandardCharsets.UTF_8).or(() -> decoded(body, GB18030)).map(
-                UploadedText::checked).orElseGet(
-                        () -> new Read.Refused(ProblemCode.INVALID, "the file is neither UTF-8 nor GB18030"));
+        return decoded(body, StandardCharsets.UTF_8).or(() -> decoded(body, GB18030))
+                .map(UploadedText::checked)
+                .orElseGet(() -> new Read.Refused(ProblemCode.INVALID, "the file is neither UTF-8 nor GB18030"));
     }
 
     private static Read checked(String text) {

@@ -21,11 +21,14 @@ final class ApplicationItem {
 
     static Attributes of(Application application) {
         ApplicationForm form = application.form();
-        return new Attributes().text("channel", form.channel().name()).text("recipient",
-                form.recipient().value()).text("mobile", form.mobile().e164()).map("address",
-                        address(form.address())).text("windowId", application.window().value()).instant("registeredAt",
-                                application.registeredAt()).text("registeredBy", application.registeredBy()).text(
-                                        "acknowledges", application.acknowledges());
+        return new Attributes().text("channel", form.channel().name())
+                .text("recipient", form.recipient().value())
+                .text("mobile", form.mobile().e164())
+                .map("address", address(form.address()))
+                .text("windowId", application.window().value())
+                .instant("registeredAt", application.registeredAt())
+                .text("registeredBy", application.registeredBy())
+                .text("acknowledges", application.acknowledges());
     }
 
     static Application read(StoredItem item) {
@@ -55,9 +58,12 @@ final class ApplicationItem {
     }
 
     private static Attributes address(Address address) {
-        return new Attributes().text("region", address.region().name()).text("province", address.province()).text(
-                "city", address.city()).text("district", address.district()).text("detail", address.detail()).text(
-                        "postalCode", address.postalCode());
+        return new Attributes().text("region", address.region().name())
+                .text("province", address.province())
+                .text("city", address.city())
+                .text("district", address.district())
+                .text("detail", address.detail())
+                .text("postalCode", address.postalCode());
     }
 
     private static Address address(StoredItem item) {

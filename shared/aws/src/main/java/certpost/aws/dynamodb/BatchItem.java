@@ -39,9 +39,12 @@ final class BatchItem {
     }
 
     static Attributes of(Batch batch) {
-        return key(batch.id()).text("channel", batch.channel().name()).text("servedTo", batch.servedTo()).text("state",
-                batch.state().name()).number("count", batch.count()).text("sha256", batch.sha256()).instant("madeAt",
-                        batch.madeAt());
+        return key(batch.id()).text("channel", batch.channel().name())
+                .text("servedTo", batch.servedTo())
+                .text("state", batch.state().name())
+                .number("count", batch.count())
+                .text("sha256", batch.sha256())
+                .instant("madeAt", batch.madeAt());
     }
 
     static Batch read(StoredItem item) {

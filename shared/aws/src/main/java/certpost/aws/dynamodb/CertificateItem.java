@@ -25,14 +25,14 @@ final class CertificateItem {
     static final Expression MAY_BE_APPLIED_FOR = new Expression(
             "attribute_exists(#holderId) AND #checkStatus = :cleared AND #state = :notApplied"
                     + " AND attribute_not_exists(#application)",
-            new Attributes().text(":cleared", CheckStatus.CLEARED.name()).text(":notApplied",
-                    CertificateState.NOT_APPLIED.name()));
+            new Attributes().text(":cleared", CheckStatus.CLEARED.name())
+                    .text(":notApplied", CertificateState.NOT_APPLIED.name()));
 
     private CertificateItem() {}
 
     static Attributes key(CertificateKey key) {
-        return new Attributes().text("holderId", key.holder().value()).text("certificateId",
-                key.certificate().toString());
+        return new Attributes().text("holderId", key.holder().value())
+                .text("certificateId", key.certificate().toString());
     }
 
     static CertificateKey key(StoredItem item) {
@@ -60,23 +60,27 @@ final class CertificateItem {
                 "SET #state = :state, #application = :application, #applicationShard = :shard,"
                         + " #registration = :registration, #timeline = list_append(#timeline, :facts),"
                         + " #revision = #version + :one, #version = #version + :one, #writeId = :writeId",
-                ApplicationItem.inIndex(key, application, ":shard", ":registration").text(":state",
-                        CertificateState.APPLIED.name()).map(":application", ApplicationItem.of(application)).maps(
-                                ":facts", List.of(FactItem.of(applied))).number(":one", 1).text(":writeId", writeId));
+                ApplicationItem.inIndex(key, application, ":shard", ":registration")
+                        .text(":state", CertificateState.APPLIED.name())
+                        .map(":application", ApplicationItem.of(application))
+                        .maps(":facts", List.of(FactItem.of(applied)))
+                        .number(":one", 1)
+                        .text(":writeId", writeId));
     }
 
     static Attributes of(Certificate certificate, String writeId) {
-        Attributes item = key(certificate.key()).text("reference", certificate.reference().value()).text("state",
-                certificate.state().name()).maps("timeline",
-                        certificate.timeline().stream().map(FactItem::of).toList()).number("revision",
-                                certificate.revision()).number("version", certificate.version()).text("writeId",
-                                        writeId);
+        Attributes item = key(certificate.key()).text("reference", certificate.reference().value())
+                .text("state", certificate.state().name())
+                .maps("timeline", certificate.timeline().stream().map(FactItem::of).toList())
+                .number("revision", certificate.revision())
+                .number("version", certificate.version())
+                .text("writeId", writeId);
         item.text(RosterItem.SHARD, Shard.of(certificate.key().certificate().session(), certificate.key()));
         item.with(RosterItem.of(certificate.roster()));
         Application application = certificate.application();
         if (application != null) {
-            item.map("application", ApplicationItem.of(application)).with(
-                    ApplicationItem.inIndex(certificate.key(), application, "applicationShard", "registration"));
+            item.map("application", ApplicationItem.of(application))
+                    .with(ApplicationItem.inIndex(certificate.key(), application, "applicationShard", "registration"));
         }
         BatchPlace batch = certificate.batch();
         if (batch != null) {
@@ -93,10 +97,13 @@ final class CertificateItem {
         return new Certificate(key(item), new Reference(item.text("reference")), RosterItem.read(item),
                 CertificateState.valueOf(item.text("state")),
                 item.mapIfAny("application").map(ApplicationItem::read).orElse(null),
-                item.textIfAny("batchId").map(id -> new BatchPlace(BatchId.parse(id).orElseThrow(),
-                        Math.toIntExact(item.number("batchSequence")))).orElse(null),
-                item.textIfAny("waybill").map(number -> new Parcel(new Waybill(number),
-                        Math.toIntExact(item.number("attempts")))).orElse(null),
+                item.textIfAny("batchId")
+                        .map(id -> new BatchPlace(BatchId.parse(id).orElseThrow(),
+                                Math.toIntExact(item.number("batchSequence"))))
+                        .orElse(null),
+                item.textIfAny("waybill")
+                        .map(number -> new Parcel(new Waybill(number), Math.toIntExact(item.number("attempts"))))
+                        .orElse(null),
                 item.maps("timeline").stream().map(FactItem::read).toList(), item.number("revision"),
                 item.number("version"));
     }

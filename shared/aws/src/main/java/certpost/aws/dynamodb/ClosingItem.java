@@ -31,8 +31,10 @@ final class ClosingItem {
         return new Expression(
                 "SET #claimed = :yes, #owner = :owner, #leaseUntil = :leaseUntil,"
                         + " #pass = if_not_exists(#pass, :one), #firstBatch = if_not_exists(#firstBatch, :one)",
-                new Attributes().flag(":yes", true).text(":owner", owner).number(":leaseUntil",
-                        leaseUntil.toEpochMilli()).number(":one", 1));
+                new Attributes().flag(":yes", true)
+                        .text(":owner", owner)
+                        .number(":leaseUntil", leaseUntil.toEpochMilli())
+                        .number(":one", 1));
     }
 
     /** That worker has it and is at that pass. */
@@ -50,8 +52,10 @@ final class ClosingItem {
     static Expression passed(int nextFirstBatch, Instant nextLook) {
         return new Expression(
                 "SET #closed = :yes, #pass = :second, #firstBatch = :firstBatch, #dueAt = :nextLook REMOVE #leaseUntil",
-                new Attributes().flag(":yes", true).number(":second", 2).number(":firstBatch", nextFirstBatch).number(
-                        ":nextLook", nextLook.toEpochMilli()));
+                new Attributes().flag(":yes", true)
+                        .number(":second", 2)
+                        .number(":firstBatch", nextFirstBatch)
+                        .number(":nextLook", nextLook.toEpochMilli()));
     }
 
     /** Let go, never to be looked at again. The owner stays, to know a repeated request by. */

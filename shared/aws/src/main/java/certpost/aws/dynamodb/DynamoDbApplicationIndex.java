@@ -41,8 +41,9 @@ public final class DynamoDbApplicationIndex implements ApplicationIndex {
     }
 
     private Iterator<Entry> begun(String shard, @Nullable RegistrationOrder after, int atATime) {
-        Iterator<Entry> entries = certificates.query(ApplicationItem.INDEX, ApplicationItem.isIn(shard, after),
-                atATime).map(ApplicationItem::entry).iterator();
+        Iterator<Entry> entries = certificates.query(ApplicationItem.INDEX, ApplicationItem.isIn(shard, after), atATime)
+                .map(ApplicationItem::entry)
+                .iterator();
         // Asking reads the first page, and so the first pages of all shards are read at once.
         return entries.hasNext() ? entries : Collections.emptyIterator();
     }
@@ -79,8 +80,8 @@ public final class DynamoDbApplicationIndex implements ApplicationIndex {
         long roster = 0;
         long notEligible = 0;
         Map<CertificateState, Long> byState = new EnumMap<>(CertificateState.class);
-        Iterator<StoredItem> rows = certificates.query(RosterItem.INDEX, RosterItem.isIn(shard),
-                ROWS_AT_A_TIME).iterator();
+        Iterator<StoredItem> rows = certificates.query(RosterItem.INDEX, RosterItem.isIn(shard), ROWS_AT_A_TIME)
+                .iterator();
         while (rows.hasNext()) {
             StoredItem row = rows.next();
             roster++;

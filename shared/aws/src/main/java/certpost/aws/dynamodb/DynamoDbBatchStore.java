@@ -46,8 +46,7 @@ public final class DynamoDbBatchStore implements BatchStore {
 
     @Override
     public boolean move(Batch batch, BatchState before) {
-        Write write = batches.update(BatchItem.key(batch.id()), BatchItem.moved(batch.state()),
-                BatchItem.isIn(before));
+        Write write = batches.update(BatchItem.key(batch.id()), BatchItem.moved(batch.state()), BatchItem.isIn(before));
         return switch (write) {
             case Write.Stored _ -> true;
             case Write.Refused(var current) ->
@@ -57,11 +56,12 @@ public final class DynamoDbBatchStore implements BatchStore {
 
     @Override
     public Page<Batch> servedTo(String servedTo, @Nullable BatchState state, @Nullable String cursor, int limit) {
-        BatchId after = cursor == null
-                ? null
-                : BatchId.parse(Cursor.place(cursor)).orElseThrow(Page.NoSuchCursor::new);
-        List<Batch> found = batches.query(BatchItem.INDEX, BatchItem.isServedTo(servedTo, after), limit + 1).map(
-                BatchItem::read).filter(batch -> state == null || batch.state() == state).limit(limit + 1L).toList();
+        BatchId after = cursor == null ? null : BatchId.parse(Cursor.place(cursor)).orElseThrow(Page.NoSuchCursor::new);
+        List<Batch> found = batches.query(BatchItem.INDEX, BatchItem.isServedTo(servedTo, after), limit + 1)
+                .map(BatchItem::read)
+                .filter(batch -> state == null || batch.state() == state)
+                .limit(limit + 1L)
+                .toList();
         return Cursor.page(found, limit, batch -> batch.id().toString());
     }
 }

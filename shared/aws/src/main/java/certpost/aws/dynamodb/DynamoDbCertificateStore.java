@@ -46,8 +46,10 @@ public final class DynamoDbCertificateStore implements CertificateStore {
     public Map<CertificateKey, Certificate> findAll(Collection<CertificateKey> keys) {
         var found = new LinkedHashMap<CertificateKey, Certificate>();
         var wanted = new HashSet<>(keys).stream().map(CertificateItem::key).toList();
-        certificates.findAll(wanted, backoff).stream().map(CertificateItem::read).forEach(
-                certificate -> found.put(certificate.key(), certificate));
+        certificates.findAll(wanted, backoff)
+                .stream()
+                .map(CertificateItem::read)
+                .forEach(certificate -> found.put(certificate.key(), certificate));
         return found;
     }
 
@@ -60,8 +62,9 @@ public final class DynamoDbCertificateStore implements CertificateStore {
                 CertificateItem.applied(key, application, applied, writeId), CertificateItem.MAY_BE_APPLIED_FOR);
         return switch (write) {
             case Write.Stored(var item) -> new Registration.Registered(CertificateItem.read(item));
-            case Write.Refused(var current) -> current.map(CertificateItem::read).map(
-                    certificate -> refused(certificate, writeId)).orElseGet(Registration.Missing::new);
+            case Write.Refused(var current) -> current.map(CertificateItem::read)
+                    .map(certificate -> refused(certificate, writeId))
+                    .orElseGet(Registration.Missing::new);
         };
     }
 

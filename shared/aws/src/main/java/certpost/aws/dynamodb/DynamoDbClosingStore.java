@@ -35,8 +35,10 @@ public final class DynamoDbClosingStore implements ClosingStore {
 
     @Override
     public boolean renew(Closing closing, Instant leaseUntil) {
-        return windows.update(WindowItem.key(closing.window().id()), ClosingItem.renewed(leaseUntil),
-                ClosingItem.isHeldBy(closing)).isStored();
+        return windows
+                .update(WindowItem.key(closing.window().id()), ClosingItem.renewed(leaseUntil),
+                        ClosingItem.isHeldBy(closing))
+                .isStored();
     }
 
     @Override

@@ -40,8 +40,12 @@ public final class DynamoDbNoticeStore implements NoticeStore {
 
     @Override
     public List<NoticeKey> due(Instant by, int limit) {
-        return NoticeItem.shards().stream().flatMap(
-                shard -> notices.query(NoticeItem.INDEX, NoticeItem.isDue(shard, by), limit).limit(limit)).sorted(
-                        Comparator.comparing(NoticeItem::dueAt)).limit(limit).map(NoticeItem::key).toList();
+        return NoticeItem.shards()
+                .stream()
+                .flatMap(shard -> notices.query(NoticeItem.INDEX, NoticeItem.isDue(shard, by), limit).limit(limit))
+                .sorted(Comparator.comparing(NoticeItem::dueAt))
+                .limit(limit)
+                .map(NoticeItem::key)
+                .toList();
     }
 }

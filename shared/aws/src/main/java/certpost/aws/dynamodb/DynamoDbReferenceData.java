@@ -33,8 +33,10 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
 
     @Override
     public Optional<Qualification> qualification(String code) {
-        return qualification.find(code, () -> table.find(QualificationItem.key(code)).map(QualificationItem::read).or(
-                () -> shipped.qualification(code)));
+        return qualification.find(code,
+                () -> table.find(QualificationItem.key(code))
+                        .map(QualificationItem::read)
+                        .or(() -> shipped.qualification(code)));
     }
 
     @Override
@@ -45,8 +47,9 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
     private List<Qualification> readQualifications() {
         var byCode = new TreeMap<String, Qualification>();
         shipped.qualifications().forEach(each -> byCode.put(each.code(), each));
-        table.query(QualificationItem.ARE_ALL).map(QualificationItem::read).forEach(
-                each -> byCode.put(each.code(), each));
+        table.query(QualificationItem.ARE_ALL)
+                .map(QualificationItem::read)
+                .forEach(each -> byCode.put(each.code(), each));
         return List.copyOf(byCode.values());
     }
 

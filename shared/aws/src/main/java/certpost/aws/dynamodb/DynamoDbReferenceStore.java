@@ -27,8 +27,8 @@ public final class DynamoDbReferenceStore implements ReferenceStore {
     public Map<Reference, CertificateKey> find(Collection<Reference> wanted) {
         var found = new LinkedHashMap<Reference, CertificateKey>();
         var keys = new HashSet<>(wanted).stream().map(ReferenceItem::key).toList();
-        references.findAll(keys, backoff).forEach(
-                item -> found.put(ReferenceItem.reference(item), ReferenceItem.certificate(item)));
+        references.findAll(keys, backoff)
+                .forEach(item -> found.put(ReferenceItem.reference(item), ReferenceItem.certificate(item)));
         return found;
     }
 }

@@ -32,8 +32,8 @@ public final class DynamoDbWaybillStore implements WaybillStore {
     @Override
     public Assigned assign(Certificate changed, Waybill waybill, @Nullable Waybill replaces, String writeId) {
         Expression isFree = WaybillItem.isFreeFor(changed.key());
-        var transaction = new Transaction().put(waybills, WaybillItem.of(waybill, changed), isFree).put(certificates,
-                CertificateItem.of(changed, writeId), CertificateItem.isBefore(changed));
+        var transaction = new Transaction().put(waybills, WaybillItem.of(waybill, changed), isFree)
+                .put(certificates, CertificateItem.of(changed, writeId), CertificateItem.isBefore(changed));
         if (replaces != null && !replaces.equals(waybill)) {
             transaction.delete(waybills, WaybillItem.key(replaces), isFree);
         }

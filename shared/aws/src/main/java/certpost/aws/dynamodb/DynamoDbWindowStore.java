@@ -36,9 +36,9 @@ public final class DynamoDbWindowStore implements WindowStore {
 
     @Override
     public Stored create(Window window, int newestHolderKey) {
-        var transaction = new Transaction().put(windows, WindowItem.of(window), WindowItem.IS_ABSENT).update(sessions,
-                SessionItem.key(window.session()), SessionItem.withWindow(window, newestHolderKey),
-                SessionItem.isFreeFor(window));
+        var transaction = new Transaction().put(windows, WindowItem.of(window), WindowItem.IS_ABSENT)
+                .update(sessions, SessionItem.key(window.session()), SessionItem.withWindow(window, newestHolderKey),
+                        SessionItem.isFreeFor(window));
         return switch (transaction.commit(client, backoff)) {
             case Transaction.Outcome.Committed _ -> new Stored.Done();
             case Transaction.Outcome.Cancelled(var parts) -> refused(window, parts.getFirst(), parts.getLast());

@@ -22,8 +22,11 @@ record Expression(String text, Attributes values) {
 
     /** Both expressions' names, as the client of DynamoDB takes them. */
     Map<String, String> namesWith(Expression other) {
-        return NAME.matcher(text + " " + other.text).results().map(MatchResult::group).distinct().collect(
-                Collectors.toMap(name -> name, name -> name.substring(1)));
+        return NAME.matcher(text + " " + other.text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .collect(Collectors.toMap(name -> name, name -> name.substring(1)));
     }
 
     Map<String, String> names() {

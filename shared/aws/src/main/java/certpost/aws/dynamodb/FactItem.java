@@ -8,8 +8,10 @@ final class FactItem {
     private FactItem() {}
 
     static Attributes of(Fact fact) {
-        return new Attributes().text("id", fact.id()).text("kind", fact.kind().name()).instant("at", fact.at()).text(
-                "detail", fact.detail());
+        return new Attributes().text("id", fact.id())
+                .text("kind", fact.kind().name())
+                .instant("at", fact.at())
+                .text("detail", fact.detail());
     }
 
     static Fact read(StoredItem item) {

@@ -24,8 +24,8 @@ final class ListItem {
     }
 
     static Attributes of(BatchId batch, int part, ListChunk chunk) {
-        return key(batch, part).texts("entries", chunk.entries().stream().map(ListItem::line).toList()).flag("last",
-                chunk.last());
+        return key(batch, part).texts("entries", chunk.entries().stream().map(ListItem::line).toList())
+                .flag("last", chunk.last());
     }
 
     static ListChunk read(StoredItem item) {

@@ -50,12 +50,17 @@ final class NoticeItem {
 
     static Attributes of(Notice notice) {
         CertificateId certificate = notice.certificate().certificate();
-        Attributes item = key(new NoticeKey(certificate, notice.fact())).text("holderId",
-                notice.certificate().holder().value()).text("kind", notice.kind().name()).text("status",
-                        notice.status().name()).text("mobile", notice.mobile()).instant("factAt",
-                                notice.factAt()).number("dueAt", notice.dueAt().toEpochMilli()).instant("notAfter",
-                                        notice.notAfter()).number("attempts", notice.attempts()).text("reason",
-                                                notice.reason()).number("version", notice.version());
+        Attributes item = key(new NoticeKey(certificate, notice.fact()))
+                .text("holderId", notice.certificate().holder().value())
+                .text("kind", notice.kind().name())
+                .text("status", notice.status().name())
+                .text("mobile", notice.mobile())
+                .instant("factAt", notice.factAt())
+                .number("dueAt", notice.dueAt().toEpochMilli())
+                .instant("notAfter", notice.notAfter())
+                .number("attempts", notice.attempts())
+                .text("reason", notice.reason())
+                .number("version", notice.version());
         if (notice.status().isOpen()) {
             item.text("dueShard", Shard.name(INDEX, Shard.number(certificate, SHARDS)));
         }

@@ -16,10 +16,13 @@ final class QualificationItem {
     }
 
     static Attributes of(Qualification qualification) {
-        return key(qualification.code()).text("nameZh", qualification.nameZh()).text("nameEn",
-                qualification.nameEn()).texts("levels", qualification.levels()).flag("directMail",
-                        qualification.directMail()).text("electronic", qualification.electronic().name()).text("source",
-                                qualification.source()).text("validFrom", qualification.validFrom().toString());
+        return key(qualification.code()).text("nameZh", qualification.nameZh())
+                .text("nameEn", qualification.nameEn())
+                .texts("levels", qualification.levels())
+                .flag("directMail", qualification.directMail())
+                .text("electronic", qualification.electronic().name())
+                .text("source", qualification.source())
+                .text("validFrom", qualification.validFrom().toString());
     }
 
     static Qualification read(StoredItem item) {

@@ -19,8 +19,8 @@ final class ReferenceItem {
     static Expression isFreeFor(CertificateKey certificate) {
         return new Expression(
                 "attribute_not_exists(#reference) OR (#certificateId = :certificateId AND #holderId = :holderId)",
-                new Attributes().text(":certificateId", certificate.certificate().toString()).text(":holderId",
-                        certificate.holder().value()));
+                new Attributes().text(":certificateId", certificate.certificate().toString())
+                        .text(":holderId", certificate.holder().value()));
     }
 
     static Reference reference(StoredItem item) {

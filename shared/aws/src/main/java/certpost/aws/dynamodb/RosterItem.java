@@ -29,11 +29,14 @@ final class RosterItem {
 
     static Attributes of(RosterEntry entry) {
         MobileNumber mobile = entry.mobile();
-        return new Attributes().text("name", entry.name().value()).text("documentType",
-                entry.documentType().name()).text("lastFour", entry.lastFour()).text("certificateNumber",
-                        entry.number().value()).text("level", entry.level()).text("registrationCity",
-                                entry.registrationCity()).text("checkStatus", entry.checkStatus().name()).text(
-                                        "rosterMobile", mobile == null ? null : mobile.e164());
+        return new Attributes().text("name", entry.name().value())
+                .text("documentType", entry.documentType().name())
+                .text("lastFour", entry.lastFour())
+                .text("certificateNumber", entry.number().value())
+                .text("level", entry.level())
+                .text("registrationCity", entry.registrationCity())
+                .text("checkStatus", entry.checkStatus().name())
+                .text("rosterMobile", mobile == null ? null : mobile.e164());
     }
 
     static RosterEntry read(StoredItem item) {

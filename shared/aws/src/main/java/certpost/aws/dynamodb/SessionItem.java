@@ -26,8 +26,8 @@ final class SessionItem {
 
     static Expression withWindow(Window window, int newestHolderKey) {
         return new Expression(
-                "SET #%s = :window, #holderKeyVersion = if_not_exists(#holderKeyVersion, :newest)".formatted(
-                        attribute(window.channel())),
+                "SET #%s = :window, #holderKeyVersion = if_not_exists(#holderKeyVersion, :newest)"
+                        .formatted(attribute(window.channel())),
                 new Attributes().text(":window", window.id().value()).number(":newest", newestHolderKey));
     }
 

@@ -55,16 +55,18 @@ final class Table {
     }
 
     private BatchGetItemResponse batch(List<Map<String, AttributeValue>> keys) {
-        return client.batchGetItem(get -> get.requestItems(
-                Map.of(name, KeysAndAttributes.builder().keys(keys).consistentRead(true).build())));
+        return client.batchGetItem(get -> get
+                .requestItems(Map.of(name, KeysAndAttributes.builder().keys(keys).consistentRead(true).build())));
     }
 
     Write put(Attributes item, Expression condition) {
         try {
-            client.putItem(put -> put.tableName(name).item(item.map()).conditionExpression(
-                    condition.text()).expressionAttributeNames(condition.names()).expressionAttributeValues(
-                            condition.valueMap()).returnValuesOnConditionCheckFailure(
-                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            client.putItem(put -> put.tableName(name)
+                    .item(item.map())
+                    .conditionExpression(condition.text())
+                    .expressionAttributeNames(condition.names())
+                    .expressionAttributeValues(condition.valueMap())
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return new Write.Stored(new StoredItem(item.map()));
         } catch (ConditionalCheckFailedException e) {
             return new Write.Refused(StoredItem.ifAny(e.item()));
@@ -73,18 +75,21 @@ final class Table {
 
     /** Stores the item, whatever was there; this is what was there. */
     Optional<StoredItem> replace(Attributes item) {
-        return StoredItem.ifAny(client.putItem(put -> put.tableName(name).item(item.map()).returnValues(
-                ReturnValue.ALL_OLD)).attributes());
+        return StoredItem
+                .ifAny(client.putItem(put -> put.tableName(name).item(item.map()).returnValues(ReturnValue.ALL_OLD))
+                        .attributes());
     }
 
     Write update(Attributes key, Expression change, Expression condition) {
         try {
-            var answer = client.updateItem(update -> update.tableName(name).key(key.map()).updateExpression(
-                    change.text()).conditionExpression(condition.text()).expressionAttributeNames(
-                            change.namesWith(condition)).expressionAttributeValues(
-                                    change.valuesWith(condition)).returnValues(
-                                            ReturnValue.ALL_NEW).returnValuesOnConditionCheckFailure(
-                                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            var answer = client.updateItem(update -> update.tableName(name)
+                    .key(key.map())
+                    .updateExpression(change.text())
+                    .conditionExpression(condition.text())
+                    .expressionAttributeNames(change.namesWith(condition))
+                    .expressionAttributeValues(change.valuesWith(condition))
+                    .returnValues(ReturnValue.ALL_NEW)
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return new Write.Stored(new StoredItem(answer.attributes()));
         } catch (ConditionalCheckFailedException e) {
             return new Write.Refused(StoredItem.ifAny(e.item()));
@@ -93,22 +98,28 @@ final class Table {
 
     /** The items of one partition, in the order of their sort keys; read page by page, as they are asked for. */
     Stream<StoredItem> query(Expression keys) {
-        return client.queryPaginator(query -> query.tableName(name).keyConditionExpression(
-                keys.text()).expressionAttributeNames(keys.names()).expressionAttributeValues(
-                        keys.valueMap()).consistentRead(true)).items().stream().map(StoredItem::new);
+        return client.queryPaginator(query -> query.tableName(name)
+                .keyConditionExpression(keys.text())
+                .expressionAttributeNames(keys.names())
+                .expressionAttributeValues(keys.valueMap())
+                .consistentRead(true)).items().stream().map(StoredItem::new);
     }
 
     /** As {@link #query(Expression)}, of an index. */
     Stream<StoredItem> query(String index, Expression keys, int pageSize) {
-        return client.queryPaginator(query -> query.tableName(name).indexName(index).keyConditionExpression(
-                keys.text()).expressionAttributeNames(keys.names()).expressionAttributeValues(keys.valueMap()).limit(
-                        pageSize)).items().stream().map(StoredItem::new);
+        return client.queryPaginator(query -> query.tableName(name)
+                .indexName(index)
+                .keyConditionExpression(keys.text())
+                .expressionAttributeNames(keys.names())
+                .expressionAttributeValues(keys.valueMap())
+                .limit(pageSize)).items().stream().map(StoredItem::new);
     }
 
     /** All items in no particular order, from behind a key; read page by page, as they are asked for. */
     Stream<StoredItem> scan(@Nullable Attributes after, int pageSize) {
-        return client.scanPaginator(scan -> scan.tableName(name).exclusiveStartKey(
-                after == null ? null : after.map()).consistentRead(true).limit(pageSize)).items().stream().map(
-                        StoredItem::new);
+        return client.scanPaginator(scan -> scan.tableName(name)
+                .exclusiveStartKey(after == null ? null : after.map())
+                .consistentRead(true)
+                .limit(pageSize)).items().stream().map(StoredItem::new);
     }
 }

@@ -41,28 +41,37 @@ final class Transaction {
     private final List<TransactWriteItem> writes = new ArrayList<>();
 
     Transaction put(Table table, Attributes item, Expression condition) {
-        return with(TransactWriteItem.builder().put(put -> put.tableName(table.name()).item(
-                item.map()).conditionExpression(condition.text()).expressionAttributeNames(
-                        condition.names()).expressionAttributeValues(
-                                condition.valueMap()).returnValuesOnConditionCheckFailure(
-                                        ReturnValuesOnConditionCheckFailure.ALL_OLD)).build());
+        return with(TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name())
+                        .item(item.map())
+                        .conditionExpression(condition.text())
+                        .expressionAttributeNames(condition.names())
+                        .expressionAttributeValues(condition.valueMap())
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build());
     }
 
     Transaction update(Table table, Attributes key, Expression change, Expression condition) {
-        return with(TransactWriteItem.builder().update(update -> update.tableName(table.name()).key(
-                key.map()).updateExpression(change.text()).conditionExpression(
-                        condition.text()).expressionAttributeNames(
-                                change.namesWith(condition)).expressionAttributeValues(
-                                        change.valuesWith(condition)).returnValuesOnConditionCheckFailure(
-                                                ReturnValuesOnConditionCheckFailure.ALL_OLD)).build());
+        return with(TransactWriteItem.builder()
+                .update(update -> update.tableName(table.name())
+                        .key(key.map())
+                        .updateExpression(change.text())
+                        .conditionExpression(condition.text())
+                        .expressionAttributeNames(change.namesWith(condition))
+                        .expressionAttributeValues(change.valuesWith(condition))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build());
     }
 
     Transaction delete(Table table, Attributes key, Expression condition) {
-        return with(TransactWriteItem.builder().delete(delete -> delete.tableName(table.name()).key(
-                key.map()).conditionExpression(condition.text()).expressionAttributeNames(
-                        condition.names()).expressionAttributeValues(
-                                condition.valueMap()).returnValuesOnConditionCheckFailure(
-                                        ReturnValuesOnConditionCheckFailure.ALL_OLD)).build());
+        return with(TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table.name())
+                        .key(key.map())
+                        .conditionExpression(condition.text())
+                        .expressionAttributeNames(condition.names())
+                        .expressionAttributeValues(condition.valueMap())
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build());
     }
 
     /** Stores all or nothing; what only passes is waited for. */
@@ -85,9 +94,7 @@ final class Transaction {
     }
 
     private static Part part(CancellationReason reason) {
-        return CONDITION.equals(reason.code())
-                ? new Part.Refused(StoredItem.ifAny(reason.item()))
-                : new Part.Fine();
+        return CONDITION.equals(reason.code()) ? new Part.Refused(StoredItem.ifAny(reason.item())) : new Part.Fine();
     }
 
     private Transaction with(TransactWriteItem write) {

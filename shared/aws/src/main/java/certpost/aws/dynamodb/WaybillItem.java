@@ -13,16 +13,16 @@ final class WaybillItem {
     }
 
     static Attributes of(Waybill waybill, Certificate certificate) {
-        return key(waybill).text("reference", certificate.reference().value()).with(
-                CertificateItem.key(certificate.key()));
+        return key(waybill).text("reference", certificate.reference().value())
+                .with(CertificateItem.key(certificate.key()));
     }
 
     /** Nobody has the waybill, or that certificate has it. */
     static Expression isFreeFor(CertificateKey certificate) {
         return new Expression(
                 "attribute_not_exists(#waybill) OR (#certificateId = :certificateId AND #holderId = :holderId)",
-                new Attributes().text(":certificateId", certificate.certificate().toString()).text(":holderId",
-                        certificate.holder().value()));
+                new Attributes().text(":certificateId", certificate.certificate().toString())
+                        .text(":holderId", certificate.holder().value()));
     }
 
     static CertificateKey owner(StoredItem item) {

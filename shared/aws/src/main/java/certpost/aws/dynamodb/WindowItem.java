@@ -31,11 +31,16 @@ final class WindowItem {
     /** A window whose closing has not begun. */
     static Attributes of(Window window) {
         Window.Counting counting = window.counting();
-        return key(window.id()).text("session", window.session().toString()).text("channel",
-                window.channel().name()).instant("opensAt", window.opensAt()).instant("closesAt",
-                        window.closesAt()).map("counting", counting == null ? null : of(counting)).text("countedBy",
-                                window.countedBy()).flag("claimed", false).flag("closed", false).number("version",
-                                        window.version()).with(ClosingItem.dueAt(window.closesAt()));
+        return key(window.id()).text("session", window.session().toString())
+                .text("channel", window.channel().name())
+                .instant("opensAt", window.opensAt())
+                .instant("closesAt", window.closesAt())
+                .map("counting", counting == null ? null : of(counting))
+                .text("countedBy", window.countedBy())
+                .flag("claimed", false)
+                .flag("closed", false)
+                .number("version", window.version())
+                .with(ClosingItem.dueAt(window.closesAt()));
     }
 
     static Window read(StoredItem item) {
@@ -46,8 +51,9 @@ final class WindowItem {
     }
 
     private static Attributes of(Window.Counting counting) {
-        return new Attributes().text("announcedOn", counting.announcedOn().toString()).number("workingDays",
-                counting.workingDays()).text("policy", counting.policy().name());
+        return new Attributes().text("announcedOn", counting.announcedOn().toString())
+                .number("workingDays", counting.workingDays())
+                .text("policy", counting.policy().name());
     }
 
     private static Window.@Nullable Counting counting(@Nullable StoredItem item) {

@@ -14,8 +14,10 @@ final class WorkingYearItem {
     private WorkingYearItem() {}
 
     static Attributes of(WorkingYear year) {
-        return ReferenceDataItem.key(KIND, Integer.toString(year.year())).text("source", year.source()).texts("off",
-                texts(year.off())).texts("work", texts(year.work()));
+        return ReferenceDataItem.key(KIND, Integer.toString(year.year()))
+                .text("source", year.source())
+                .texts("off", texts(year.off()))
+                .texts("work", texts(year.work()));
     }
 
     static WorkingYear read(StoredItem item) {

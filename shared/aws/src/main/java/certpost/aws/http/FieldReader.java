@@ -129,8 +129,7 @@ public final class FieldReader {
                     return Checked.valid(constant);
                 }
             }
-            return Checked.invalid(prefix + name, "unknown",
-                    "must be one of " + String.join(", ", names(kind)));
+            return Checked.invalid(prefix + name, "unknown", "must be one of " + String.join(", ", names(kind)));
         });
     }
 

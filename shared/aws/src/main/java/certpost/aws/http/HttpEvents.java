@@ -12,8 +12,8 @@ import java.io.OutputStream;
 /** Reads the gateway's events and writes its answers with generated code, which starts twice as fast as reflection. */
 @Json.Import({APIGatewayV2HTTPEvent.class, APIGatewayV2HTTPEvent.RequestContext.class,
         APIGatewayV2HTTPEvent.RequestContext.Authorizer.class,
-        APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT.class,
-        APIGatewayV2HTTPEvent.RequestContext.Http.class, APIGatewayV2HTTPResponse.class})
+        APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT.class, APIGatewayV2HTTPEvent.RequestContext.Http.class,
+        APIGatewayV2HTTPResponse.class})
 public final class HttpEvents {
     private final JsonType<APIGatewayV2HTTPEvent> events;
     private final JsonType<APIGatewayV2HTTPResponse> answers;
@@ -24,8 +24,11 @@ public final class HttpEvents {
     }
 
     /** Reads one request. */
-    public Request read(InputStream in) {
-        return new Request(events.fromJson(in));
+    public Request read(InputStream in) throws IOException {
+        var parts = EventParts.of(in.readAllBytes());
+        APIGatewayV2HTTPEvent event = events.fromJson(parts.withoutBody());
+        event.setBody(parts.body());
+        return new Request(event);
     }
 
     /** Writes one answer. */

@@ -1,5 +1,6 @@
 package certpost.aws.http;
 
+import io.avaje.json.JsonDataException;
 import io.avaje.json.JsonException;
 import io.avaje.json.JsonReader;
 import io.avaje.jsonb.Jsonb;
@@ -50,12 +51,17 @@ public final class JsonDocument {
                 return new Read.Malformed("not a JSON object");
             }
             var fields = new FieldReader(object(reader, 1));
-            return reader.hasNextElement()
-                    ? new Read.Malformed("more than one JSON object")
-                    : new Read.Fields(fields);
+            return reader.hasNextElement() ? new Read.Malformed("more than one JSON object") : new Read.Fields(fields);
+        } catch (JsonDataException e) {
+            return new Read.Malformed(isTooLong(e) ? "a text of more than 32,768 characters" : "not JSON");
         } catch (JsonException | NumberFormatException | IndexOutOfBoundsException | IllegalStateException _) {
             return new Read.Malformed("not JSON");
         }
+    }
+
+    /** The library says so in words only. */
+    private static boolean isTooLong(JsonDataException e) {
+        return String.valueOf(e.getMessage()).startsWith("Maximum string buffer limit");
     }
 
     private static Map<String, @Nullable Object> object(JsonReader reader, int depth) {

@@ -80,16 +80,12 @@ public final class Request {
         if (body == null) {
             return new byte[0];
         }
-        return event.getIsBase64Encoded()
-                ? Base64.getDecoder().decode(body)
-                : body.getBytes(StandardCharsets.UTF_8);
+        return event.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<String, String> claims() {
         var authorizer = event.getRequestContext().getAuthorizer();
-        return authorizer == null || authorizer.getJwt() == null
-                ? Map.of()
-                : orEmpty(authorizer.getJwt().getClaims());
+        return authorizer == null || authorizer.getJwt() == null ? Map.of() : orEmpty(authorizer.getJwt().getClaims());
     }
 
     private static Map<String, String> orEmpty(@org.jspecify.annotations.Nullable Map<String, String> map) {

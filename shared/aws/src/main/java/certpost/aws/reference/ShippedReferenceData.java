@@ -24,9 +24,9 @@ public final class ShippedReferenceData implements ReferenceData {
     private final Once<Tariffs> tariffs;
 
     public ShippedReferenceData(Jsonb jsonb) {
-        qualifications = new Once<>(
-                () -> read("qualifications.json", jsonb.type(Qualification.class).list()).stream().sorted(
-                        Comparator.comparing(Qualification::code)).toList());
+        qualifications = new Once<>(() -> read("qualifications.json", jsonb.type(Qualification.class).list()).stream()
+                .sorted(Comparator.comparing(Qualification::code))
+                .toList());
         calendar = new Once<>(() -> new WorkingCalendar(
                 read("working-days-cn.json", jsonb.type(WorkingDaysFile.class)).workingYears()));
         tariffs = new Once<>(() -> new Tariffs(read("tariffs.json", jsonb.type(Tariff.class).list())));

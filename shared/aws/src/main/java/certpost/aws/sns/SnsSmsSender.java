@@ -47,8 +47,9 @@ public final class SnsSmsSender implements SmsSender {
     @Override
     public Outcome send(MobileNumber to, String text) {
         try {
-            return new Outcome.Accepted(sns.publish(
-                    request -> request.phoneNumber(to.e164()).message(text).messageAttributes(attributes)).messageId());
+            return new Outcome.Accepted(
+                    sns.publish(request -> request.phoneNumber(to.e164()).message(text).messageAttributes(attributes))
+                            .messageId());
         } catch (OptedOutException | InvalidParameterException | InvalidParameterValueException e) {
             return new Outcome.Refused(e.getClass().getSimpleName());
         } catch (SdkServiceException e) {

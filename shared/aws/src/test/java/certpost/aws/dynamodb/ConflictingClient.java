@@ -67,8 +67,9 @@ final class ConflictingClient implements DynamoDbClient {
         var answer = BatchGetItemResponse.builder().responses(Map.of(table, keys.subList(0, read)));
         return read == keys.size()
                 ? answer.build()
-                : answer.unprocessedKeys(Map.of(table,
-                        KeysAndAttributes.builder().keys(keys.subList(read, keys.size())).build())).build();
+                : answer.unprocessedKeys(
+                        Map.of(table, KeysAndAttributes.builder().keys(keys.subList(read, keys.size())).build()))
+                        .build();
     }
 
     @Override

@@ -35,17 +35,17 @@ final class EmbeddedDynamoDb {
 
     /** The same over another HTTP client. */
     static DynamoDbClient client(SdkHttpClient http) {
-        return SdkClients.dynamoDb(builder -> builder.endpointOverride(Holder.URL).region(
-                Region.CN_NORTH_1).credentialsProvider(
-                        StaticCredentialsProvider.create(
-                                AwsBasicCredentials.create("local", "local"))).httpClient(http));
+        return SdkClients.dynamoDb(builder -> builder.endpointOverride(Holder.URL)
+                .region(Region.CN_NORTH_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClient(http));
     }
 
     private static URI start() {
         try {
             var server = new Server(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
-            server.setHandler(new ContextHandler(new LocalDynamoDBServerHandler(
-                    new LocalDynamoDBRequestHandler(0, true, null, true, false), null)));
+            server.setHandler(new ContextHandler(
+                    new LocalDynamoDBServerHandler(new LocalDynamoDBRequestHandler(0, true, null, true, false), null)));
             server.start();
             int port = ((NetworkConnector) server.getConnectors()[0]).getLocalPort();
             return URI.create("http://127.0.0.1:" + port);

@@ -68,8 +68,9 @@ class RequestsIT {
 
     @Test
     void shouldRegisterThoughDynamoDbIsBusyForAMoment() {
-        http.fail(400, "ProvisionedThroughputExceededException").fail(500, "InternalServerError").fail(400,
-                "TransactionConflictException");
+        http.fail(400, "ProvisionedThroughputExceededException")
+                .fail(500, "InternalServerError")
+                .fail(400, "TransactionConflictException");
 
         assertThat(register("write-1")).isInstanceOf(Registration.Registered.class);
         assertThat(http.requests()).hasSize(4).containsOnly("UpdateItem");
@@ -78,8 +79,7 @@ class RequestsIT {
     @Test
     void shouldStoreAChangeByOneWriteAndKnowItThoughItsAnswerIsLost() {
         register("write-1");
-        var batched = certificates.find(key(1)).orElseThrow().batched(
-                place(1), APPLIED_AT);
+        var batched = certificates.find(key(1)).orElseThrow().batched(place(1), APPLIED_AT);
         http.forgetRequests();
         http.loseAnswer();
 

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 class TableTest {
     private final ConflictingClient client = new ConflictingClient();
     private final List<Duration> pauses = new ArrayList<>();
-    private final List<Attributes> keys = IntStream.range(0, 250).mapToObj(
-            number -> new Attributes().text("id", "thing-" + number)).toList();
+    private final List<Attributes> keys = IntStream.range(0, 250)
+            .mapToObj(number -> new Attributes().text("id", "thing-" + number))
+            .toList();
 
     @Test
     void shouldReadKeysThatWereLeftUnread() {
@@ -48,7 +49,9 @@ class TableTest {
     }
 
     private List<String> find() {
-        return new Table(client, "things").findAll(keys, new Backoff(pauses::add)).stream().map(
-                item -> item.text("id")).toList();
+        return new Table(client, "things").findAll(keys, new Backoff(pauses::add))
+                .stream()
+                .map(item -> item.text("id"))
+                .toList();
     }
 }

@@ -47,29 +47,43 @@ final class TemplateTables {
             throw new IllegalArgumentException(logicalId + " is no table in the template");
         }
         Map<?, ?> properties = map(resource, "Properties");
-        List<GlobalSecondaryIndex> indexes = list(properties, "GlobalSecondaryIndexes").stream().map(
-                TemplateTables::index).toList();
-        return CreateTableRequest.builder().tableName(name).billingMode(
-                BillingMode.PAY_PER_REQUEST).attributeDefinitions(
-                        list(properties, "AttributeDefinitions").stream().map(
-                                each -> AttributeDefinition.builder().attributeName(
-                                        text(each, "AttributeName")).attributeType(
-                                                text(each, "AttributeType")).build()).toList()).keySchema(
-                                                        keys(properties)).globalSecondaryIndexes(
-                                                                indexes.isEmpty() ? null : indexes).build();
+        List<GlobalSecondaryIndex> indexes = list(properties, "GlobalSecondaryIndexes").stream()
+                .map(TemplateTables::index)
+                .toList();
+        return CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(list(properties, "AttributeDefinitions").stream()
+                        .map(each -> AttributeDefinition.builder()
+                                .attributeName(text(each, "AttributeName"))
+                                .attributeType(text(each, "AttributeType"))
+                                .build())
+                        .toList())
+                .keySchema(keys(properties))
+                .globalSecondaryIndexes(indexes.isEmpty() ? null : indexes)
+                .build();
     }
 
     private static GlobalSecondaryIndex index(Map<?, ?> index) {
         Map<?, ?> projection = map(index, "Projection");
         List<?> others = projection.get("NonKeyAttributes") instanceof List<?> named ? named : List.of();
-        return GlobalSecondaryIndex.builder().indexName(text(index, "IndexName")).keySchema(keys(index)).projection(
-                Projection.builder().projectionType(text(projection, "ProjectionType")).nonKeyAttributes(
-                        others.isEmpty() ? null : others.stream().map(String::valueOf).toList()).build()).build();
+        return GlobalSecondaryIndex.builder()
+                .indexName(text(index, "IndexName"))
+                .keySchema(keys(index))
+                .projection(Projection.builder()
+                        .projectionType(text(projection, "ProjectionType"))
+                        .nonKeyAttributes(others.isEmpty() ? null : others.stream().map(String::valueOf).toList())
+                        .build())
+                .build();
     }
 
     private static List<KeySchemaElement> keys(Map<?, ?> of) {
-        return list(of, "KeySchema").stream().map(key -> KeySchemaElement.builder().attributeName(
-                text(key, "AttributeName")).keyType(text(key, "KeyType")).build()).toList();
+        return list(of, "KeySchema").stream()
+                .map(key -> KeySchemaElement.builder()
+                        .attributeName(text(key, "AttributeName"))
+                        .keyType(text(key, "KeyType"))
+                        .build())
+                .toList();
     }
 
     private static Map<?, ?> map(Map<?, ?> of, String name) {

@@ -35,8 +35,9 @@ class TransactionTest {
     void shouldGiveUpAfterSomeSecondsOfConflict() {
         client.cancel(99, "None", "TransactionConflict");
 
-        assertThatThrownBy(this::commit).isInstanceOf(IllegalStateException.class).hasMessageContaining(
-                "conflict").hasMessageContaining("10 tries");
+        assertThatThrownBy(this::commit).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("conflict")
+                .hasMessageContaining("10 tries");
         assertThat(client.transactions()).hasSize(10);
         assertThat(pauses).hasSize(9).isSorted().last().isEqualTo(Duration.ofMillis(15 * 128));
         assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofSeconds(10));
@@ -63,15 +64,15 @@ class TransactionTest {
     @Test
     void shouldLetEveryStoreOfSeveralItemsWaitForOthers() {
         client.cancel("TransactionConflict", "None");
-        assertThat(new DynamoDbRosterStore(client, "certificates", "references", pauses::add).enter(
-                List.of(SomeCertificates.row(1)))).containsExactly(Entered.ADDED);
+        assertThat(new DynamoDbRosterStore(client, "certificates", "references", pauses::add)
+                .enter(List.of(SomeCertificates.row(1)))).containsExactly(Entered.ADDED);
         client.cancel("None", "TransactionConflict");
-        assertThat(new DynamoDbWindowStore(client, "windows", "sessions", pauses::add).create(SomeWindows.direct(),
-                1)).isEqualTo(new Stored.Done());
+        assertThat(new DynamoDbWindowStore(client, "windows", "sessions", pauses::add).create(SomeWindows.direct(), 1))
+                .isEqualTo(new Stored.Done());
         client.cancel("None", "ProvisionedThroughputExceeded");
-        assertThat(new DynamoDbWaybillStore(client, "carrier-events", "certificates", pauses::add).assign(
-                SomeCertificates.sent(1), SomeCertificates.waybill(1), null, "write-1")).isEqualTo(
-                        new Assigned.Done());
+        assertThat(new DynamoDbWaybillStore(client, "carrier-events", "certificates", pauses::add)
+                .assign(SomeCertificates.sent(1), SomeCertificates.waybill(1), null, "write-1"))
+                .isEqualTo(new Assigned.Done());
 
         assertThat(pauses).hasSize(3);
     }
@@ -88,7 +89,8 @@ class TransactionTest {
     private Transaction.Outcome commit() {
         var table = new Table(client, "things");
         var always = Expression.of("attribute_not_exists(#id)");
-        return new Transaction().put(table, new Attributes().text("id", "1"), always).put(table,
-                new Attributes().text("id", "2"), always).commit(client, new Backoff(pauses::add));
+        return new Transaction().put(table, new Attributes().text("id", "1"), always)
+                .put(table, new Attributes().text("id", "2"), always)
+                .commit(client, new Backoff(pauses::add));
     }
 }

@@ -32,9 +32,9 @@ final class TrialTables implements AfterEachCallback {
         String name = logicalId + "-" + UUID.randomUUID();
         client.createTable(TEMPLATE.creation(logicalId, name));
         made.add(name);
-        client.waiter().waitUntilTableExists(describe -> describe.tableName(name),
-                wait -> wait.maxAttempts(MOST_LOOKS).backoffStrategyV2(
-                        BackoffStrategy.fixedDelayWithoutJitter(BETWEEN_LOOKS)));
+        client.waiter()
+                .waitUntilTableExists(describe -> describe.tableName(name), wait -> wait.maxAttempts(MOST_LOOKS)
+                        .backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(BETWEEN_LOOKS)));
         return name;
     }
 

@@ -26,10 +26,10 @@ class FieldReaderTest {
         fields.text("absent");
         fields.object("object").text("inner");
 
-        assertThat(fields.mistakes()).extracting(Mistake::field, Mistake::code).containsExactlyInAnyOrder(
-                tuple("text", "malformed"), tuple("number", "malformed"), tuple("list", "malformed"),
-                tuple("kind", "unknown"), tuple("absent", "missing"), tuple("object.inner", "malformed"),
-                tuple("object.extra", "unknown"), tuple("odd", "unknown"));
+        assertThat(fields.mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactlyInAnyOrder(tuple("text", "malformed"), tuple("number", "malformed"),
+                        tuple("list", "malformed"), tuple("kind", "unknown"), tuple("absent", "missing"),
+                        tuple("object.inner", "malformed"), tuple("object.extra", "unknown"), tuple("odd", "unknown"));
     }
 
     @Test
@@ -60,8 +60,8 @@ class FieldReaderTest {
     void shouldNotRepeatAClientsInventions() {
         FieldReader fields = fields("{\"<script>" + "x".repeat(100) + "\": 1}");
 
-        assertThat(fields.mistakes()).singleElement().satisfies(
-                mistake -> assertThat(mistake.field()).doesNotContain("<").hasSize(40));
+        assertThat(fields.mistakes()).singleElement()
+                .satisfies(mistake -> assertThat(mistake.field()).doesNotContain("<").hasSize(40));
     }
 
     @Test

@@ -18,7 +18,7 @@ class HttpEventsTest {
     private final Answers answers = new Answers(jsonb);
 
     @Test
-    void shouldReadWhatTheGatewaySends() {
+    void shouldReadWhatTheGatewaySends() throws IOException {
         Request request = read("""
                 {"version": "2.0", "routeKey": "GET /v1/windows/{windowId}", "rawPath": "/v1/windows/w-1",
                  "headers": {"if-match": "\\"3\\"", "content-type": "Application/JSON; charset=utf-8"},
@@ -42,7 +42,7 @@ class HttpEventsTest {
     }
 
     @Test
-    void shouldDecodeABodyThatIsNoText() {
+    void shouldDecodeABodyThatIsNoText() throws IOException {
         Request request = read("""
                 {"routeKey": "POST /x", "requestContext": {"requestId": "r", "timeEpoch": 1}, "body": "/+8A",
                  "isBase64Encoded": true}
@@ -58,12 +58,14 @@ class HttpEventsTest {
         var out = new ByteArrayOutputStream();
         events.write(answers.invalid(List.of(new Mistake("mobile", "missing", "is required"))), out);
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":422").contains(
-                "\"content-type\":\"application/problem+json\"").contains("\"cache-control\":\"no-store\"").contains(
-                        "\\\"type\\\":\\\"/problems/invalid\\\"").contains("\\\"field\\\":\\\"mobile\\\"");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"statusCode\":422")
+                .contains("\"content-type\":\"application/problem+json\"")
+                .contains("\"cache-control\":\"no-store\"")
+                .contains("\\\"type\\\":\\\"/problems/invalid\\\"")
+                .contains("\\\"field\\\":\\\"mobile\\\"");
     }
 
-    private Request read(String json) {
+    private Request read(String json) throws IOException {
         return events.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

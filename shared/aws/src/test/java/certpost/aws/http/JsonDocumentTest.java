@@ -16,9 +16,8 @@ class JsonDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "[1]", "1", "null", "\"x\"", "{\"a\":", "{\"a\":1} x", "{} {}", "nul",
-            "{\"a\":nul}",
-            "{'a':1}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "{\"a\":+1}", "{\"a\":[1 2]}", "{\"a\":\"\\q\"}", "{\"a\":\"x",
-            "\uFEFF{}"})
+            "{\"a\":nul}", "{'a':1}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "{\"a\":+1}", "{\"a\":[1 2]}",
+            "{\"a\":\"\\q\"}", "{\"a\":\"x", "\uFEFF{}"})
     void shouldCallWhatIsNoJsonObjectMalformed(String text) {
         assertThat(read(text)).isInstanceOf(JsonDocument.Read.Malformed.class);
     }
@@ -32,10 +31,10 @@ class JsonDocumentTest {
 
     @Test
     void shouldRefuseToFollowADocumentIntoTheDepth() {
-        assertThat(read("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}")).isInstanceOf(
-                JsonDocument.Read.Malformed.class);
-        assertThat(read("{\"a\":".repeat(50_000) + "1" + "}".repeat(50_000))).isInstanceOf(
-                JsonDocument.Read.Malformed.class);
+        assertThat(read("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"))
+                .isInstanceOf(JsonDocument.Read.Malformed.class);
+        assertThat(read("{\"a\":".repeat(50_000) + "1" + "}".repeat(50_000)))
+                .isInstanceOf(JsonDocument.Read.Malformed.class);
     }
 
     @Test

@@ -28,11 +28,12 @@ class SnsSmsSenderIT {
     void shouldPublishATransactionalMessageToTheNumber() {
         assertThat(sender.send(MOBILE, "已收到")).isEqualTo(new Outcome.Accepted("m-1"));
 
-        assertThat(endpoint.calls()).singleElement().satisfies(
-                call -> assertThat(call).containsEntry("Action", "Publish").containsEntry("PhoneNumber",
-                        "+8613800138000").containsEntry("Message", "已收到").containsEntry(
-                                "MessageAttributes.entry.1.Name", "AWS.SNS.SMS.SMSType").containsEntry(
-                                        "MessageAttributes.entry.1.Value.StringValue", "Transactional"));
+        assertThat(endpoint.calls()).singleElement()
+                .satisfies(call -> assertThat(call).containsEntry("Action", "Publish")
+                        .containsEntry("PhoneNumber", "+8613800138000")
+                        .containsEntry("Message", "已收到")
+                        .containsEntry("MessageAttributes.entry.1.Name", "AWS.SNS.SMS.SMSType")
+                        .containsEntry("MessageAttributes.entry.1.Value.StringValue", "Transactional"));
     }
 
     @Test
@@ -92,8 +93,8 @@ class SnsSmsSenderIT {
     }
 
     private static SnsClient client(URI endpoint) {
-        return SdkClients.sns(
-                builder -> builder.endpointOverride(endpoint).region(Region.CN_NORTH_1).credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))));
+        return SdkClients.sns(builder -> builder.endpointOverride(endpoint)
+                .region(Region.CN_NORTH_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))));
     }
 }

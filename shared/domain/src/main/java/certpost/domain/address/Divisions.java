@@ -58,8 +58,9 @@ public final class Divisions {
     }
 
     private void add(String province, String city, List<String> names) {
-        districts.computeIfAbsent(province, _ -> new LinkedHashMap<>()).computeIfAbsent(city,
-                _ -> new HashSet<>()).addAll(names);
+        districts.computeIfAbsent(province, _ -> new LinkedHashMap<>())
+                .computeIfAbsent(city, _ -> new HashSet<>())
+                .addAll(names);
     }
 
     /** The names of the provinces, in the order of the lines. */

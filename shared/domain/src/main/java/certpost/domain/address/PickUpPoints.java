@@ -20,12 +20,11 @@ final class PickUpPoints {
 
     private static final Pattern WORDS = Pattern.compile(String.join("|",
             // lockers
-            "丰巢(?!科技|网络|公司|总部|大厦)", "(快递|快件|包裹|自提|取件|寄件|提货|智能|储物|寄存|存包|菜鸟|蜂巢)柜(?![台业员厂])",
-            "(快递|快件|包裹|信包)箱", "速递易", "近邻宝", "格格货栈", "中集e栈", "i邮箱", "parcellocker", "smartlocker", "hivebox",
-            "packstation",
+            "丰巢(?!科技|网络|公司|总部|大厦)", "(快递|快件|包裹|自提|取件|寄件|提货|智能|储物|寄存|存包|菜鸟|蜂巢)柜(?![台业员厂])", "(快递|快件|包裹|信包)箱", "速递易",
+            "近邻宝", "格格货栈", "中集e栈", "i邮箱", "parcellocker", "smartlocker", "hivebox", "packstation",
             // stations of a carrier or a chain
-            "(菜鸟|妈妈|快递|快件|包裹|代收|自提|取件|邮政|邮乐|顺丰|京东|中通|圆通|申通|韵达|极兔|百世|兔喜|溪鸟|多多|小兵|熊猫)驿站",
-            "(小区|楼下|门口)的?驿站(?![路街巷村])", "菜鸟(站|裹裹|自提|代收)", "兔喜(超市|生活)", "韵达超市", "熊猫快收", "顺丰站", "智邮站",
+            "(菜鸟|妈妈|快递|快件|包裹|代收|自提|取件|邮政|邮乐|顺丰|京东|中通|圆通|申通|韵达|极兔|百世|兔喜|溪鸟|多多|小兵|熊猫)驿站", "(小区|楼下|门口)的?驿站(?![路街巷村])",
+            "菜鸟(站|裹裹|自提|代收)", "兔喜(超市|生活)", "韵达超市", "熊猫快收", "顺丰站", "智邮站",
             // any pick-up point
             "(代收|代取|自提|取件)(点|站|处)", "提货点", "快递(点|站|超市|代办点|代收|服务点|服务站)"));
 
@@ -34,8 +33,12 @@ final class PickUpPoints {
     /** Whether the text names one; spaces and punctuation, width, case and traditional characters do not hide it. */
     static boolean areIn(String text) {
         var plain = new StringBuilder();
-        PlainText.halfWidth(text).toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).map(
-                PickUpPoints::simplified).forEach(plain::appendCodePoint);
+        PlainText.halfWidth(text)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(PickUpPoints::simplified)
+                .forEach(plain::appendCodePoint);
         return WORDS.matcher(plain).find();
     }
 

@@ -91,9 +91,10 @@ record TypedAddress(@Nullable String region, @Nullable String province, @Nullabl
             return null;
         }
         if (where != null && !Address.isPostalCode(where, code)) {
-            mistakes.add(new Mistake("address.postalCode", "malformed", where == Region.CN
-                    ? "a postal code in the mainland has 6 digits"
-                    : "a postal code has 2 to 12 letters and digits"));
+            mistakes.add(new Mistake("address.postalCode", "malformed",
+                    where == Region.CN
+                            ? "a postal code in the mainland has 6 digits"
+                            : "a postal code has 2 to 12 letters and digits"));
         }
         return code;
     }

@@ -84,8 +84,9 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
                     Application.registered(form, window, receivedAt, applied, writeId), applied));
         }
         if (before.form().mobile().equals(form.mobile())) {
-            return new Submission.Accepted(edited(state, new Application(form, window, before.registeredAt(),
-                    before.registeredBy(), before.acknowledges()), null));
+            return new Submission.Accepted(edited(state,
+                    new Application(form, window, before.registeredAt(), before.registeredBy(), before.acknowledges()),
+                    null));
         }
         Fact changed = Fact.of(FactKind.MOBILE_CHANGED, receivedAt, writeId, "");
         return new Submission.Accepted(edited(state,
@@ -135,8 +136,8 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
 
     /** The place in the order of registration; empty where there is no application. */
     public Optional<RegistrationOrder> order() {
-        return Optional.ofNullable(application).map(
-                live -> new RegistrationOrder(live.registeredAt(), key.certificate()));
+        return Optional.ofNullable(application)
+                .map(live -> new RegistrationOrder(live.registeredAt(), key.certificate()));
     }
 
     private Certificate edited(CertificateState newState, @Nullable Application newApplication, @Nullable Fact fact) {

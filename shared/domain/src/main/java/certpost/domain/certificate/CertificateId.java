@@ -35,8 +35,8 @@ public record CertificateId(ExamSession session, String hash) {
         if (dot < 0 || !HASH.matcher(text.substring(dot + 1)).matches()) {
             return Optional.empty();
         }
-        return ExamSession.parse(text.substring(0, dot)).map(
-                session -> new CertificateId(session, text.substring(dot + 1)));
+        return ExamSession.parse(text.substring(0, dot))
+                .map(session -> new CertificateId(session, text.substring(dot + 1)));
     }
 
     private static String hash(String number) {

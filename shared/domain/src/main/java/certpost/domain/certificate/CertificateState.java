@@ -2,7 +2,20 @@ package certpost.domain.certificate;
 
 /** Where a certificate is on its way to the holder. */
 public enum CertificateState {
-    NOT_APPLIED, APPLIED, APPROVED, REJECTED, BATCHED, SENT, IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERY_FAILED, RETURNING, AT_PRINTING_HOUSE, AT_AGENCY, DELIVERED, COLLECTED;
+    NOT_APPLIED,
+    APPLIED,
+    APPROVED,
+    REJECTED,
+    BATCHED,
+    SENT,
+    IN_TRANSIT,
+    OUT_FOR_DELIVERY,
+    DELIVERY_FAILED,
+    RETURNING,
+    AT_PRINTING_HOUSE,
+    AT_AGENCY,
+    DELIVERED,
+    COLLECTED;
 
     /** Whether the holder may still apply, amend or withdraw while the window is open. */
     public boolean isEditable() {

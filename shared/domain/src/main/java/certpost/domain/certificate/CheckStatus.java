@@ -4,12 +4,13 @@ import java.util.Optional;
 
 /** Outcome of the check whether the holder meets the exam's conditions (报考条件在线核查状态); only CLEARED may apply (R2). */
 public enum CheckStatus {
-    CLEARED("发放证书", "", ""), NOT_CHECKED("未审核", "The eligibility check (报考条件核查) has not been done yet.",
-            "Wait for the agency's check, or ask the agency of the place of registration; the certificate is then issued there."), MATERIAL_REQUESTED(
-                    "需补充材料", "The eligibility check needs more material.",
-                    "Hand in the material that the agency of the place of registration asks for; the certificate is then issued there."), REJECTED(
-                            "审核不通过", "The eligibility check was not passed.",
-                            "Ask the agency of the place of registration for the reason and for what can be done.");
+    CLEARED("发放证书", "", ""),
+    NOT_CHECKED("未审核", "The eligibility check (报考条件核查) has not been done yet.",
+            "Wait for the agency's check, or ask the agency of the place of registration; the certificate is then issued there."),
+    MATERIAL_REQUESTED("需补充材料", "The eligibility check needs more material.",
+            "Hand in the material that the agency of the place of registration asks for; the certificate is then issued there."),
+    REJECTED("审核不通过", "The eligibility check was not passed.",
+            "Ask the agency of the place of registration for the reason and for what can be done.");
 
     private final String chinese;
     private final String reason;

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
  *
  * @param registeredAt in whole milliseconds, as the gateway gives it
  */
-public record RegistrationOrder(Instant registeredAt, CertificateId certificate)
-        implements
-            Comparable<RegistrationOrder> {
+public record RegistrationOrder(Instant registeredAt,
+        CertificateId certificate) implements Comparable<RegistrationOrder> {
     private static final Pattern FORM = Pattern.compile("([0-9]{14})#(.+)");
     private static final Comparator<RegistrationOrder> ORDER = Comparator.comparing(RegistrationOrder::text);
 

@@ -57,9 +57,9 @@ public record IdentityDocument(DocumentType type, String number) {
             return new Checked.Invalid<>(mistakes);
         }
         var canonical = canonical(named.get(), number);
-        return mistakeIn(named.get(), canonical).<Checked<IdentityDocument>>map(
-                mistake -> new Checked.Invalid<>(List.of(mistake))).orElseGet(
-                        () -> Checked.valid(new IdentityDocument(named.get(), canonical)));
+        return mistakeIn(named.get(), canonical)
+                .<Checked<IdentityDocument>>map(mistake -> new Checked.Invalid<>(List.of(mistake)))
+                .orElseGet(() -> Checked.valid(new IdentityDocument(named.get(), canonical)));
     }
 
     private static String canonical(DocumentType type, String number) {
@@ -71,8 +71,8 @@ public record IdentityDocument(DocumentType type, String number) {
 
     private static Optional<Mistake> mistakeIn(DocumentType type, String number) {
         if (!type.shapes(number)) {
-            return Optional.of(new Mistake("documentNumber", "malformed",
-                    "this is not the number of a document of that type"));
+            return Optional.of(
+                    new Mistake("documentNumber", "malformed", "this is not the number of a document of that type"));
         }
         if (type.hasCheckCharacter(number) && number.charAt(17) != checkCharacter(number)) {
             return Optional.of(new Mistake("documentNumber", "check-digit",

@@ -26,8 +26,8 @@ public record MobileNumber(String e164) {
      */
     private static final Pattern MAINLAND_E164 = Pattern.compile("\\+861[3-9]\\d{9}");
 
-    private static final Pattern MAINLAND_TYPED = Pattern.compile(
-            "(?:(?:\\+|00)?86[ -]?)?(1[3-9]\\d)[ -]?(\\d{4})[ -]?(\\d{4})");
+    private static final Pattern MAINLAND_TYPED = Pattern
+            .compile("(?:(?:\\+|00)?86[ -]?)?(1[3-9]\\d)[ -]?(\\d{4})[ -]?(\\d{4})");
 
     public MobileNumber {
         if (!E164.matcher(e164).matches() || (isMainland(e164) && !MAINLAND_E164.matcher(e164).matches())) {
@@ -53,9 +53,10 @@ public record MobileNumber(String e164) {
         if (e164.isPresent()) {
             return Checked.valid(new MobileNumber(e164.get()));
         }
-        return Checked.invalid(field, "malformed", mainland
-                ? "this must be a mainland mobile number of 11 digits"
-                : "this must be a mobile number with + and its country code, without spaces");
+        return Checked.invalid(field, "malformed",
+                mainland
+                        ? "this must be a mainland mobile number of 11 digits"
+                        : "this must be a mobile number with + and its country code, without spaces");
     }
 
     private static boolean isMainland(String number) {

@@ -45,7 +45,11 @@ public final class NoticeText {
 
     private static Optional<String> waybillOf(Notice notice, Certificate certificate) {
         Parcel parcel = certificate.parcel();
-        return certificate.timeline().stream().filter(fact -> fact.id().equals(notice.fact())).map(Fact::detail).filter(
-                waybill -> parcel != null && parcel.waybill().value().equals(waybill)).findFirst();
+        return certificate.timeline()
+                .stream()
+                .filter(fact -> fact.id().equals(notice.fact()))
+                .map(Fact::detail)
+                .filter(waybill -> parcel != null && parcel.waybill().value().equals(waybill))
+                .findFirst();
     }
 }

@@ -103,7 +103,10 @@ public record Tariff(String tariffId, Channel channel, Instant validFrom, String
 
     /** The price of a piece to a mainland province, in yuan; nothing where no line is for it. */
     public Optional<BigDecimal> amountTo(String province) {
-        return rates.stream().filter(rate -> rate.provinces().contains(province)).findFirst().or(
-                () -> rates.stream().filter(Rate::isForEveryOther).findFirst()).map(Rate::amount);
+        return rates.stream()
+                .filter(rate -> rate.provinces().contains(province))
+                .findFirst()
+                .or(() -> rates.stream().filter(Rate::isForEveryOther).findFirst())
+                .map(Rate::amount);
     }
 }

@@ -37,14 +37,16 @@ public final class Tariffs {
         if (region != Region.CN || province == null) {
             return BY_CARRIER;
         }
-        return inForce(channel, submittedAt).flatMap(
-                tariff -> tariff.amountTo(province).map(amount -> known(tariff, amount))).orElse(BY_CARRIER);
+        return inForce(channel, submittedAt)
+                .flatMap(tariff -> tariff.amountTo(province).map(amount -> known(tariff, amount)))
+                .orElse(BY_CARRIER);
     }
 
     /** The channel's tariff at a moment: the latest to begin by then; of two that begin together the greater id. */
     public Optional<Tariff> inForce(Channel channel, Instant at) {
-        return tariffs.stream().filter(tariff -> tariff.channel() == channel && !tariff.validFrom().isAfter(at)).max(
-                Comparator.comparing(Tariff::validFrom).thenComparing(Tariff::tariffId));
+        return tariffs.stream()
+                .filter(tariff -> tariff.channel() == channel && !tariff.validFrom().isAfter(at))
+                .max(Comparator.comparing(Tariff::validFrom).thenComparing(Tariff::tariffId));
     }
 
     private static Postage known(Tariff tariff, BigDecimal amount) {

@@ -20,7 +20,9 @@ public record Qualification(String code, String nameZh, String nameEn, List<Stri
 
     /** Whether an electronic certificate exists, as far as a source says so. */
     public enum Electronic {
-        YES, NO, UNKNOWN
+        YES,
+        NO,
+        UNKNOWN
     }
 
     /** The longest Chinese name: it must leave room in an SMS of 70 characters. */

@@ -66,30 +66,31 @@ class AddressTest {
 
     @Test
     void shouldSayAllThatIsWrongAtOnce() {
-        assertThat(of("CN", "广东", null, "\u202e天河区", "=1+1", "51062").mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("address.province", "unknown"), tuple("address.city", "missing"),
+        assertThat(of("CN", "广东", null, "\u202e天河区", "=1+1", "51062").mistakes())
+                .extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("address.province", "unknown"), tuple("address.city", "missing"),
                         tuple("address.district", "malformed"), tuple("address.detail", "malformed"),
                         tuple("address.postalCode", "malformed"));
-        assertThat(of(null, null, null, null, null, null).mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("address.region", "missing"), tuple("address.detail", "missing"));
-        assertThat(of("CN", " ", "", null, "　", null).mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("address.province", "missing"), tuple("address.city", "missing"),
+        assertThat(of(null, null, null, null, null, null).mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("address.region", "missing"), tuple("address.detail", "missing"));
+        assertThat(of("CN", " ", "", null, "　", null).mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("address.province", "missing"), tuple("address.city", "missing"),
                         tuple("address.detail", "missing"));
-        assertThat(of("cn", null, null, null, STREET, null).mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("address.region", "unknown"));
+        assertThat(of("cn", null, null, null, STREET, null).mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("address.region", "unknown"));
     }
 
     @Test
     void shouldRefuseACityOfAnotherProvince() {
-        assertThat(of("CN", "广东省", "武汉市", null, STREET, null).mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("address.city", "unknown"));
+        assertThat(of("CN", "广东省", "武汉市", null, STREET, null).mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("address.city", "unknown"));
     }
 
     @Test
     void shouldRefuseParcelLockersInDetailAndDistrict() {
-        assertThat(of("CN", "广东省", "广州市", "菜鸟驿站", "体育西路1号丰巢柜", null).mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("address.district", "parcel-locker"),
-                        tuple("address.detail", "parcel-locker"));
+        assertThat(of("CN", "广东省", "广州市", "菜鸟驿站", "体育西路1号丰巢柜", null).mistakes())
+                .extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("address.district", "parcel-locker"), tuple("address.detail", "parcel-locker"));
     }
 
     @ParameterizedTest
@@ -103,15 +104,16 @@ class AddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"体育西路\n1号", "体育\u202e西路", "体育西路\u200b1号", "-1层", "@体育西路", "+8613800138000"})
     void shouldRefuseDetailsThatHideOrComputeSomething(String detail) {
-        assertThat(of("CN", "广东省", "广州市", null, detail, null).mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("address.detail", "malformed"));
+        assertThat(of("CN", "广东省", "广州市", null, detail, null).mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("address.detail", "malformed"));
     }
 
     @ParameterizedTest
     @CsvSource({"CN, 51062", "CN, 5106200", "CN, 51062a", "OTHER, =1+1", "OTHER, 1234567890123", "HK, -"})
     void shouldRefusePostalCodesOfNoRegion(String region, String postalCode) {
-        assertThat(of(region, "广东省", "广州市", null, STREET, postalCode).mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("address.postalCode", "malformed"));
+        assertThat(of(region, "广东省", "广州市", null, STREET, postalCode).mistakes())
+                .extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("address.postalCode", "malformed"));
     }
 
     @Test
@@ -122,14 +124,15 @@ class AddressTest {
 
     @Test
     void shouldNotBeBuiltWrong() {
-        assertThatThrownBy(() -> new Address(Region.CN, "广东省", null, null, STREET, null)).isInstanceOf(
-                IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Address(Region.HK, null, null, null, " " + STREET, null)).isInstanceOf(
-                IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Address(Region.HK, null, "", null, STREET, null)).isInstanceOf(
-                IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Address(Region.CN, "广东省", "广州市", null, STREET, "1")).isInstanceOf(
-                IllegalArgumentException.class).hasMessageNotContaining(STREET);
+        assertThatThrownBy(() -> new Address(Region.CN, "广东省", null, null, STREET, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Address(Region.HK, null, null, null, " " + STREET, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Address(Region.HK, null, "", null, STREET, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Address(Region.CN, "广东省", "广州市", null, STREET, "1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining(STREET);
     }
 
     @Test
@@ -141,8 +144,8 @@ class AddressTest {
             var postalCode = RandomCases.wild(random, "0123456789", 6);
 
             if (of(region, "广东省", "广州市", district, detail, postalCode) instanceof Checked.Valid<Address>(var it)) {
-                assertThat(of(region, it.province(), it.city(), it.district(), it.detail(),
-                        it.postalCode()).orThrow()).isEqualTo(it);
+                assertThat(of(region, it.province(), it.city(), it.district(), it.detail(), it.postalCode()).orThrow())
+                        .isEqualTo(it);
                 assertThat(it.toString()).doesNotContain(it.detail());
             }
         });

@@ -46,7 +46,7 @@ class DivisionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"广东省", "广东省\t\t天河区", "\t广州市\t天河区", "广东省\t广州市\t天河区\t体育西路", "广东省 广州市 天河区"})
     void shouldNameTheLineThatIsNotADivision(String line) {
-        assertThatThrownBy(() -> new Divisions(List.of("# head", line))).isInstanceOf(
-                IllegalArgumentException.class).hasMessageContaining("line 2");
+        assertThatThrownBy(() -> new Divisions(List.of("# head", line))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 2");
     }
 }

@@ -43,8 +43,8 @@ public abstract class BatchStoreContract {
                 number -> batches().putChunk(FIRST, 0, chunk(number + 1, number + 1, false)));
 
         assertThat(outcomes).filteredOn(written -> written).hasSize(1);
-        assertThat(batches().chunk(FIRST, 0)).contains(
-                chunk(outcomes.indexOf(true) + 1, outcomes.indexOf(true) + 1, false));
+        assertThat(batches().chunk(FIRST, 0))
+                .contains(chunk(outcomes.indexOf(true) + 1, outcomes.indexOf(true) + 1, false));
     }
 
     @Test
@@ -104,11 +104,11 @@ public abstract class BatchStoreContract {
             batches().putManifest(batch(number, number % 5 == 0 ? "guangzhou" : PRINTER));
         }
         batches().putChunk(new BatchId(WINDOW, 1), 0, chunk(1, 1, true));
-        IntStream.of(2, 3, 11).forEach(
-                number -> batches().move(batch(number, PRINTER).in(BatchState.RECEIVED), BatchState.READY));
+        IntStream.of(2, 3, 11)
+                .forEach(number -> batches().move(batch(number, PRINTER).in(BatchState.RECEIVED), BatchState.READY));
 
-        assertThat(numbers(PRINTER, null, 6)).isEqualTo(
-                IntStream.rangeClosed(1, 25).filter(number -> number % 5 != 0).boxed().toList());
+        assertThat(numbers(PRINTER, null, 6))
+                .isEqualTo(IntStream.rangeClosed(1, 25).filter(number -> number % 5 != 0).boxed().toList());
         assertThat(numbers("guangzhou", null, 5)).containsExactly(5, 10, 15, 20, 25);
         assertThat(numbers(PRINTER, BatchState.RECEIVED, 1)).containsExactly(2, 3, 11);
         assertThat(numbers(PRINTER, BatchState.SENT, 1)).isEmpty();
@@ -139,8 +139,9 @@ public abstract class BatchStoreContract {
     }
 
     private static ListChunk chunk(int from, int to, boolean last) {
-        return new ListChunk(IntStream.rangeClosed(from, to).mapToObj(number -> new Entry(
-                new RegistrationOrder(APPLIED_AT.plusMillis(number), key(number).certificate()),
-                key(number))).toList(), last);
+        return new ListChunk(IntStream.rangeClosed(from, to)
+                .mapToObj(number -> new Entry(
+                        new RegistrationOrder(APPLIED_AT.plusMillis(number), key(number).certificate()), key(number)))
+                .toList(), last);
     }
 }

@@ -50,8 +50,10 @@ public final class BatchesInMemory implements BatchStore {
     public synchronized Page<Batch> servedTo(String servedTo, @Nullable BatchState state, @Nullable String cursor,
             int limit) {
         return Pages.of(
-                manifests.values().stream().filter(batch -> batch.servedTo().equals(servedTo)).filter(
-                        batch -> state == null || batch.state() == state),
+                manifests.values()
+                        .stream()
+                        .filter(batch -> batch.servedTo().equals(servedTo))
+                        .filter(batch -> state == null || batch.state() == state),
                 batch -> batch.id().toString(), text -> BatchId.parse(text).isPresent(), cursor, limit);
     }
 }

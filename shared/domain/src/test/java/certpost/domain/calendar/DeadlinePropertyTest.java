@@ -17,9 +17,10 @@ class DeadlinePropertyTest {
 
     private final Set<String> off = KnownYears.offAsListed();
     private final Set<String> work = KnownYears.workAsListed();
-    private final List<LocalDate> workdays = FIRST.datesUntil(LAST.plusDays(1)).filter(
-            day -> work.contains(day.toString())
-                    || (day.getDayOfWeek().getValue() <= 5 && !off.contains(day.toString()))).toList();
+    private final List<LocalDate> workdays = FIRST.datesUntil(LAST.plusDays(1))
+            .filter(day -> work.contains(day.toString())
+                    || (day.getDayOfWeek().getValue() <= 5 && !off.contains(day.toString())))
+            .toList();
 
     @Test
     void shouldEndOnTheWorkingDayThatAnIndependentCountGives() {
@@ -35,8 +36,9 @@ class DeadlinePropertyTest {
             } else {
                 var deadline = ((DeadlineOutcome.Counted) outcome).deadline();
                 assertThat(deadline.lastDay()).as(window.toString()).isEqualTo(following.getLast()).isIn(workdays);
-                assertThat(deadline.days().stream().filter(CountedDay::counts).map(CountedDay::date)).as(
-                        window.toString()).containsExactlyElementsOf(following);
+                assertThat(deadline.days().stream().filter(CountedDay::counts).map(CountedDay::date))
+                        .as(window.toString())
+                        .containsExactlyElementsOf(following);
                 assertThat(deadline.days().stream().map(CountedDay::date)).containsExactlyElementsOf(
                         window.announcedOn().datesUntil(deadline.lastDay().plusDays(1)).toList());
             }

@@ -24,7 +24,7 @@ class DeadlineTest {
     private static void assertRefused(LocalDate announcedOn, int workingDays, LocalDate lastDay, Instant closesAt,
             List<CountedDay> days) {
         assertThatThrownBy(
-                () -> new Deadline(announcedOn, workingDays, CountingPolicy.INCLUSIVE, lastDay, closesAt,
-                        days)).isInstanceOf(IllegalArgumentException.class);
+                () -> new Deadline(announcedOn, workingDays, CountingPolicy.INCLUSIVE, lastDay, closesAt, days))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -21,9 +21,11 @@ public final class KnownYears {
 
     /** One for each year of the facts. */
     public static List<WorkingYear> all() {
-        return YEAR.matcher(facts()).results().map(year -> new WorkingYear(Integer.parseInt(year.group(1)),
-                year.group(2),
-                parsed(dates(year.group(1), year.group(3))), parsed(dates(year.group(1), year.group(4))))).toList();
+        return YEAR.matcher(facts())
+                .results()
+                .map(year -> new WorkingYear(Integer.parseInt(year.group(1)), year.group(2),
+                        parsed(dates(year.group(1), year.group(3))), parsed(dates(year.group(1), year.group(4)))))
+                .toList();
     }
 
     /** A calendar that knows them all. */
@@ -42,8 +44,10 @@ public final class KnownYears {
     }
 
     private static Set<String> asListed(int group) {
-        return YEAR.matcher(facts()).results().flatMap(year -> dates(year.group(1), year.group(group))).collect(
-                Collectors.toSet());
+        return YEAR.matcher(facts())
+                .results()
+                .flatMap(year -> dates(year.group(1), year.group(group)))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> dates(String year, String list) {

@@ -17,8 +17,7 @@ class WorkingCalendarTest {
     private final WorkingCalendar calendar = KnownYears.calendar();
 
     @ParameterizedTest(name = "{0} in {1} working days")
-    @CsvSource({
-            "Guangdong: economists of 2023,       2023-12-19, 10, 2024-01-02",
+    @CsvSource({"Guangdong: economists of 2023,       2023-12-19, 10, 2024-01-02",
             "Shandong: first-class constructors,  2023-12-05, 10, 2023-12-18",
             "across National Day of 2025,         2025-09-19, 12, 2025-10-11"})
     void shouldEndRealWindowsOnTheDayTheyEnded(String notice, LocalDate announcedOn, int workingDays, LocalDate end) {
@@ -37,8 +36,7 @@ class WorkingCalendarTest {
     void shouldShowHowEachDayWasCounted() {
         var deadline = counted(LocalDate.parse("2025-09-26"), 5, CountingPolicy.INCLUSIVE);
 
-        assertThat(deadline.days()).startsWith(
-                new CountedDay(LocalDate.parse("2025-09-26"), true, "working day 1"),
+        assertThat(deadline.days()).startsWith(new CountedDay(LocalDate.parse("2025-09-26"), true, "working day 1"),
                 new CountedDay(LocalDate.parse("2025-09-27"), false, "weekend"),
                 new CountedDay(LocalDate.parse("2025-09-28"), true, "make-up working day 2"),
                 new CountedDay(LocalDate.parse("2025-09-29"), true, "working day 3"),
@@ -62,42 +60,43 @@ class WorkingCalendarTest {
     void shouldCountAnAnnouncementOnAWeekendAlikeUnderBothPolicies() {
         var saturday = LocalDate.parse("2025-09-20");
 
-        assertThat(counted(saturday, 3, CountingPolicy.INCLUSIVE).lastDay()).isEqualTo(
-                counted(saturday, 3, CountingPolicy.EXCLUSIVE).lastDay()).isEqualTo("2025-09-24");
+        assertThat(counted(saturday, 3, CountingPolicy.INCLUSIVE).lastDay())
+                .isEqualTo(counted(saturday, 3, CountingPolicy.EXCLUSIVE).lastDay())
+                .isEqualTo("2025-09-24");
     }
 
     @Test
     void shouldSayInOneSentenceHowItCounted() {
-        assertThat(counted(LocalDate.parse("2025-09-19"), 12, CountingPolicy.INCLUSIVE).countedBy()).isEqualTo(
-                "12 working days from 2025-09-19, the announcement day counted if it is one (INCLUSIVE);"
+        assertThat(counted(LocalDate.parse("2025-09-19"), 12, CountingPolicy.INCLUSIVE).countedBy())
+                .isEqualTo("12 working days from 2025-09-19, the announcement day counted if it is one (INCLUSIVE);"
                         + " last day 2025-10-11");
-        assertThat(counted(LocalDate.parse("2025-09-19"), 1, CountingPolicy.EXCLUSIVE).countedBy()).isEqualTo(
-                "1 working day from 2025-09-19, the announcement day not counted (EXCLUSIVE);"
+        assertThat(counted(LocalDate.parse("2025-09-19"), 1, CountingPolicy.EXCLUSIVE).countedBy())
+                .isEqualTo("1 working day from 2025-09-19, the announcement day not counted (EXCLUSIVE);"
                         + " last day 2025-09-22");
     }
 
     @Test
     void shouldNameTheYearThatIsNotLoadedInsteadOfGuessing() {
-        assertThat(calendar.deadline(LocalDate.parse("2026-12-25"), 12, CountingPolicy.INCLUSIVE)).isEqualTo(
-                new DeadlineOutcome.CalendarMissing(2027));
-        assertThat(calendar.deadline(LocalDate.parse("2022-12-30"), 1, CountingPolicy.INCLUSIVE)).isEqualTo(
-                new DeadlineOutcome.CalendarMissing(2022));
+        assertThat(calendar.deadline(LocalDate.parse("2026-12-25"), 12, CountingPolicy.INCLUSIVE))
+                .isEqualTo(new DeadlineOutcome.CalendarMissing(2027));
+        assertThat(calendar.deadline(LocalDate.parse("2022-12-30"), 1, CountingPolicy.INCLUSIVE))
+                .isEqualTo(new DeadlineOutcome.CalendarMissing(2022));
     }
 
     @Test
     void shouldNotAskForAYearThatTheCountDoesNotReach() {
-        assertThat(counted(LocalDate.parse("2026-12-31"), 1, CountingPolicy.INCLUSIVE).lastDay()).isEqualTo(
-                "2026-12-31");
-        assertThat(calendar.deadline(LocalDate.parse("2026-12-31"), 1, CountingPolicy.EXCLUSIVE)).isEqualTo(
-                new DeadlineOutcome.CalendarMissing(2027));
+        assertThat(counted(LocalDate.parse("2026-12-31"), 1, CountingPolicy.INCLUSIVE).lastDay())
+                .isEqualTo("2026-12-31");
+        assertThat(calendar.deadline(LocalDate.parse("2026-12-31"), 1, CountingPolicy.EXCLUSIVE))
+                .isEqualTo(new DeadlineOutcome.CalendarMissing(2027));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 61, Integer.MAX_VALUE})
     void shouldRefuseWindowsOfNoLengthOrOfMoreThanSixtyDays(int workingDays) {
         assertThatThrownBy(
-                () -> calendar.deadline(LocalDate.parse("2025-09-19"), workingDays,
-                        CountingPolicy.INCLUSIVE)).isInstanceOf(IllegalArgumentException.class);
+                () -> calendar.deadline(LocalDate.parse("2025-09-19"), workingDays, CountingPolicy.INCLUSIVE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -38,26 +38,23 @@ class WorkingYearTest {
         var off = List.of(SATURDAY, WEDNESDAY, WEDNESDAY);
         var work = List.of(WEDNESDAY, LocalDate.parse("2024-10-12"));
 
-        assertThat(WorkingYear.of(2025, " ", off, work).mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("source", "missing"),
-                        tuple("off", "weekend"),
-                        tuple("off", "repeated"),
-                        tuple("work", "not-weekend"),
-                        tuple("work", "other-year"));
+        assertThat(WorkingYear.of(2025, " ", off, work).mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("source", "missing"), tuple("off", "weekend"), tuple("off", "repeated"),
+                        tuple("work", "not-weekend"), tuple("work", "other-year"));
     }
 
     @Test
     void shouldRefuseYearsFarAwayAndMissingSources() {
-        assertThat(WorkingYear.of(1999, null, List.of(), List.of()).mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("year", "out-of-range"),
-                        tuple("source", "missing"));
+        assertThat(WorkingYear.of(1999, null, List.of(), List.of()).mistakes())
+                .extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("year", "out-of-range"), tuple("source", "missing"));
     }
 
     @Test
     void shouldNotBeBuiltWithADayThatIsBothOffAndWorked() {
         for (var day : List.of(WEDNESDAY, SATURDAY)) {
-            assertThatThrownBy(() -> new WorkingYear(2025, "a notice", Set.of(day), Set.of(day))).isInstanceOf(
-                    IllegalArgumentException.class);
+            assertThatThrownBy(() -> new WorkingYear(2025, "a notice", Set.of(day), Set.of(day)))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

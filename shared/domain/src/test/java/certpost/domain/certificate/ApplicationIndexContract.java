@@ -56,8 +56,7 @@ public abstract class ApplicationIndexContract {
                 assertThat(all(expected.get(place).order())).isEqualTo(expected.subList(place + 1, 300));
             }
             for (int size : new int[]{1, 37, 100, 299, 300, 500}) {
-                assertThat(allByPages(size, size == 1 ? 5 : 300)).isEqualTo(
-                        expected.subList(0, size == 1 ? 5 : 300));
+                assertThat(allByPages(size, size == 1 ? 5 : 300)).isEqualTo(expected.subList(0, size == 1 ? 5 : 300));
             }
         });
     }
@@ -69,8 +68,10 @@ public abstract class ApplicationIndexContract {
         apply(2, OTHER_WINDOW, APPLIED_AT);
         apply(3, WINDOW, APPLIED_AT);
         Certificate third = certificates().find(key(3)).orElseThrow();
-        certificates().write(((Certificate.Withdrawal.Accepted) third.withdraw(APPLIED_AT, new IfMatch.Anything(),
-                "withdraw")).changed(), "withdraw");
+        certificates().write(
+                ((Certificate.Withdrawal.Accepted) third.withdraw(APPLIED_AT, new IfMatch.Anything(), "withdraw"))
+                        .changed(),
+                "withdraw");
 
         assertThat(all(null)).containsExactly(first);
         assertThat(index().page(WINDOW, null, 10)).isEqualTo(new Page<>(List.of(first), null));
@@ -81,9 +82,10 @@ public abstract class ApplicationIndexContract {
         enter(2);
         Entry first = apply(1, WINDOW, APPLIED_AT);
         Entry second = apply(2, WINDOW, APPLIED_AT.plusMillis(1));
-        Certificate amended = ((Certificate.Submission.Accepted) certificates().find(key(1)).orElseThrow().submit(
-                form("+8613900139000"), WINDOW, APPLIED_AT.plusSeconds(60), new IfMatch.Anything(),
-                "amend")).changed();
+        Certificate amended = ((Certificate.Submission.Accepted) certificates().find(key(1))
+                .orElseThrow()
+                .submit(form("+8613900139000"), WINDOW, APPLIED_AT.plusSeconds(60), new IfMatch.Anything(), "amend"))
+                .changed();
         certificates().write(amended, "amend");
 
         assertThat(all(null)).containsExactly(first, second);
@@ -93,8 +95,8 @@ public abstract class ApplicationIndexContract {
     void shouldShowAnApplicationAlsoInItsBatch() {
         enter(1);
         Entry first = apply(1, WINDOW, APPLIED_AT);
-        certificates().write(certificates().find(key(1)).orElseThrow().batched(
-                SomeCertificates.place(1), APPLIED_AT), "batch");
+        certificates().write(certificates().find(key(1)).orElseThrow().batched(SomeCertificates.place(1), APPLIED_AT),
+                "batch");
 
         assertThat(all(null)).containsExactly(first);
     }
@@ -123,17 +125,20 @@ public abstract class ApplicationIndexContract {
             roster().enter(List.of(new RosterStore.NewRow(key(number), SomeCertificates.entry(number, status))));
         }
         IntStream.rangeClosed(1, 12).forEach(each -> apply(each, WINDOW, APPLIED_AT));
-        Certificate lost = certificates().find(key(1)).orElseThrow().withRoster(
-                SomeCertificates.entry(1, CheckStatus.REJECTED)).orElseThrow();
+        Certificate lost = certificates().find(key(1))
+                .orElseThrow()
+                .withRoster(SomeCertificates.entry(1, CheckStatus.REJECTED))
+                .orElseThrow();
         certificates().write(lost, "roster");
         certificates().write(certificates().find(key(2)).orElseThrow().rejected(APPLIED_AT, "x"), "x");
         ExamSession other = new ExamSession("guangdong", "social-worker", 2024);
         roster().enter(List.of(new RosterStore.NewRow(key(other, 1), SomeCertificates.entry(1))));
 
-        assertThat(index().count(SESSION)).isEqualTo(new Counts(44, Map.of(CertificateState.NOT_APPLIED, 29L,
-                CertificateState.APPLIED, 11L, CertificateState.REJECTED, 1L), 3));
-        assertThat(index().count(new ExamSession("guangdong", "economist", 2025))).isEqualTo(
-                new Counts(0, Map.of(), 0));
+        assertThat(index().count(SESSION)).isEqualTo(new Counts(44,
+                Map.of(CertificateState.NOT_APPLIED, 29L, CertificateState.APPLIED, 11L, CertificateState.REJECTED, 1L),
+                3));
+        assertThat(index().count(new ExamSession("guangdong", "economist", 2025)))
+                .isEqualTo(new Counts(0, Map.of(), 0));
     }
 
     private void enter(int certificates) {
@@ -141,8 +146,8 @@ public abstract class ApplicationIndexContract {
     }
 
     private Entry apply(int number, WindowId window, Instant at) {
-        assertThat(certificates().register(key(number), form(), window, at, "write-" + number)).isInstanceOf(
-                CertificateStore.Registration.Registered.class);
+        assertThat(certificates().register(key(number), form(), window, at, "write-" + number))
+                .isInstanceOf(CertificateStore.Registration.Registered.class);
         return new Entry(new RegistrationOrder(at, key(number).certificate()), key(number));
     }
 

@@ -23,8 +23,8 @@ class CertificateNumberTest {
     @CsvSource(nullValues = "null", value = {"null, missing", "'　', missing", "1234, malformed", "2024-0001, malformed",
             "粤2024001, malformed", "12345678901234567890123456789012345678901, too-long", "=SUM1, malformed"})
     void shouldSayWhatIsWrong(@Nullable String typed, String code) {
-        assertThat(CertificateNumber.of("certificateNumber", typed).mistakes()).extracting(
-                Mistake::code).containsExactly(code);
+        assertThat(CertificateNumber.of("certificateNumber", typed).mistakes()).extracting(Mistake::code)
+                .containsExactly(code);
     }
 
     @Test

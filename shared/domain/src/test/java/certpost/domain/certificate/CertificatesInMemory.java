@@ -19,12 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates, their references and their indexes over one map, so that they agree; the indexes may be made to lag. */
-public final class CertificatesInMemory
-        implements
-            CertificateStore,
-            RosterStore,
-            ReferenceStore,
-            ApplicationIndex {
+public final class CertificatesInMemory implements CertificateStore, RosterStore, ReferenceStore, ApplicationIndex {
 
     private record Stored(Certificate certificate, String writeId) {}
 
@@ -88,9 +83,12 @@ public final class CertificatesInMemory
     @Override
     public synchronized List<Certificate> ofHolder(HolderId holder) {
         reads++;
-        return certificates.values().stream().map(Stored::certificate).filter(
-                each -> each.key().holder().equals(holder)).sorted(
-                        Comparator.comparing(each -> each.key().certificate().toString())).toList();
+        return certificates.values()
+                .stream()
+                .map(Stored::certificate)
+                .filter(each -> each.key().holder().equals(holder))
+                .sorted(Comparator.comparing(each -> each.key().certificate().toString()))
+                .toList();
     }
 
     @Override
@@ -174,8 +172,7 @@ public final class CertificatesInMemory
 
     @Override
     public synchronized Iterator<Entry> inOrder(WindowId window, @Nullable RegistrationOrder after) {
-        return entries(window).filter(
-                entry -> after == null || entry.order().compareTo(after) > 0).toList().iterator();
+        return entries(window).filter(entry -> after == null || entry.order().compareTo(after) > 0).toList().iterator();
     }
 
     @Override
@@ -189,8 +186,7 @@ public final class CertificatesInMemory
         var byState = new EnumMap<CertificateState, Long>(CertificateState.class);
         long roster = 0;
         long notEligible = 0;
-        for (Certificate each : shown().filter(
-                each -> each.key().certificate().session().equals(session)).toList()) {
+        for (Certificate each : shown().filter(each -> each.key().certificate().session().equals(session)).toList()) {
             roster++;
             if (each.state() == CertificateState.NOT_APPLIED && each.roster().checkStatus() != CheckStatus.CLEARED) {
                 notEligible++;
@@ -206,13 +202,14 @@ public final class CertificatesInMemory
     }
 
     private Stream<Certificate> shown() {
-        return certificates.keySet().stream().flatMap(
-                key -> lagging.getOrDefault(key, current(key)).stream());
+        return certificates.keySet().stream().flatMap(key -> lagging.getOrDefault(key, current(key)).stream());
     }
 
     private Stream<Entry> entries(WindowId window) {
-        return shown().flatMap(each -> Optional.ofNullable(each.application()).filter(
-                live -> live.window().equals(window)).flatMap(_ -> each.order()).map(
-                        order -> new Entry(order, each.key())).stream()).sorted(Comparator.comparing(Entry::order));
+        return shown().flatMap(each -> Optional.ofNullable(each.application())
+                .filter(live -> live.window().equals(window))
+                .flatMap(_ -> each.order())
+                .map(order -> new Entry(order, each.key()))
+                .stream()).sorted(Comparator.comparing(Entry::order));
     }
 }

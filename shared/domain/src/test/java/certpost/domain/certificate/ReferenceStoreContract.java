@@ -20,16 +20,16 @@ public abstract class ReferenceStoreContract {
     void shouldKnowOnlyReferencesThatWereGiven() {
         roster().enter(List.of(SomeCertificates.row(1)));
 
-        assertThat(references().find(List.of(reference(1), reference(2)))).containsOnlyKeys(
-                reference(1)).containsEntry(reference(1), SomeCertificates.key(1));
+        assertThat(references().find(List.of(reference(1), reference(2)))).containsOnlyKeys(reference(1))
+                .containsEntry(reference(1), SomeCertificates.key(1));
         assertThat(references().find(List.of())).isEmpty();
     }
 
     @Test
     void shouldFindHundredsAtOnceEachOnce() {
         roster().enter(IntStream.rangeClosed(1, 130).mapToObj(SomeCertificates::row).toList());
-        List<Reference> wanted = new ArrayList<>(IntStream.rangeClosed(1, 140).mapToObj(
-                ReferenceStoreContract::reference).toList());
+        List<Reference> wanted = new ArrayList<>(
+                IntStream.rangeClosed(1, 140).mapToObj(ReferenceStoreContract::reference).toList());
         wanted.add(reference(1));
 
         assertThat(references().find(wanted)).hasSize(130).containsEntry(reference(130), SomeCertificates.key(130));

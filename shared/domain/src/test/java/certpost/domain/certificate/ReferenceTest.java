@@ -19,8 +19,8 @@ class ReferenceTest {
 
     @Test
     void shouldHaveNoCharactersThatLookAlikeAndNoVowels() {
-        assertThat(Reference.ALPHABET).hasSize(23).doesNotContain("0", "O", "1", "I", "L", "Q", "Z", "S", "G", "B", "A",
-                "E", "U");
+        assertThat(Reference.ALPHABET).hasSize(23)
+                .doesNotContain("0", "O", "1", "I", "L", "Q", "Z", "S", "G", "B", "A", "E", "U");
     }
 
     @Test
@@ -67,8 +67,9 @@ class ReferenceTest {
     }
 
     private static void assertCaught(String typed) {
-        assertThat(Reference.of("reference", typed).mistakes()).as(typed).extracting(Mistake::code).containsExactly(
-                "check-digit");
+        assertThat(Reference.of("reference", typed).mistakes()).as(typed)
+                .extracting(Mistake::code)
+                .containsExactly("check-digit");
     }
 
     @Test
@@ -76,8 +77,8 @@ class ReferenceTest {
         var certificate = new CertificateId(new ExamSession("guangdong", "social-worker", 2025),
                 "0123456789abcdef0123");
 
-        assertThat(Reference.of(certificate, 0)).isEqualTo(Reference.of(certificate, 0)).isNotEqualTo(
-                Reference.of(certificate, 1));
+        assertThat(Reference.of(certificate, 0)).isEqualTo(Reference.of(certificate, 0))
+                .isNotEqualTo(Reference.of(certificate, 1));
     }
 
     @Test

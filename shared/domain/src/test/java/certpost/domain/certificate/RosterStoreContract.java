@@ -37,8 +37,8 @@ public abstract class RosterStoreContract {
         assertThat(roster().enter(List.of(row(1)))).containsExactly(Entered.ADDED);
 
         assertThat(certificates().find(key(1))).contains(SomeCertificates.entered(1));
-        assertThat(references().find(List.of(reference(1, 0)))).containsOnly(
-                java.util.Map.entry(reference(1, 0), key(1)));
+        assertThat(references().find(List.of(reference(1, 0))))
+                .containsOnly(java.util.Map.entry(reference(1, 0), key(1)));
     }
 
     @Test
@@ -48,8 +48,8 @@ public abstract class RosterStoreContract {
                 "write-1");
         Certificate before = certificates().find(key(1)).orElseThrow();
 
-        assertThat(roster().enter(List.of(new NewRow(key(1), entry(1, CheckStatus.REJECTED))))).containsExactly(
-                Entered.EXISTS);
+        assertThat(roster().enter(List.of(new NewRow(key(1), entry(1, CheckStatus.REJECTED)))))
+                .containsExactly(Entered.EXISTS);
         assertThat(certificates().find(key(1))).contains(before);
     }
 
@@ -77,8 +77,8 @@ public abstract class RosterStoreContract {
         assertThat(roster().enter(List.of(row(1), row(2)))).containsExactly(Entered.ADDED, Entered.ADDED);
         assertThat(certificates().find(key(1))).map(Certificate::reference).contains(reference(1, 2));
         assertThat(certificates().find(key(2))).map(Certificate::reference).contains(reference(2, 0));
-        assertThat(references().find(List.of(reference(1, 0), reference(1, 2)))).containsEntry(reference(1, 0),
-                key(99)).containsEntry(reference(1, 2), key(1));
+        assertThat(references().find(List.of(reference(1, 0), reference(1, 2)))).containsEntry(reference(1, 0), key(99))
+                .containsEntry(reference(1, 2), key(1));
     }
 
     @Test
@@ -108,8 +108,8 @@ public abstract class RosterStoreContract {
         List<List<Entered>> outcomes = Concurrently.call(2, _ -> roster().enter(rows));
 
         for (int i = 0; i < rows.size(); i++) {
-            assertThat(List.of(outcomes.getFirst().get(i), outcomes.getLast().get(i))).containsExactlyInAnyOrder(
-                    Entered.ADDED, Entered.EXISTS);
+            assertThat(List.of(outcomes.getFirst().get(i), outcomes.getLast().get(i)))
+                    .containsExactlyInAnyOrder(Entered.ADDED, Entered.EXISTS);
         }
     }
 

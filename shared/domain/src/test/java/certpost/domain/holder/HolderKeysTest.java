@@ -31,14 +31,15 @@ class HolderKeysTest {
     void shouldGiveOnePersonAnotherIdUnderEachVersionAndDocument() {
         var passport = new IdentityDocument(DocumentType.PASSPORT, "11010519491231002");
 
-        assertThat(keys.holderId(1, DOCUMENT)).isNotEqualTo(keys.holderId(2, DOCUMENT)).isNotEqualTo(
-                keys.holderId(1, passport)).isEqualTo(new HolderKeys(Map.of(1, FIRST)).holderId(1, DOCUMENT));
+        assertThat(keys.holderId(1, DOCUMENT)).isNotEqualTo(keys.holderId(2, DOCUMENT))
+                .isNotEqualTo(keys.holderId(1, passport))
+                .isEqualTo(new HolderKeys(Map.of(1, FIRST)).holderId(1, DOCUMENT));
     }
 
     @Test
     void shouldTellDocumentsOfTwoTypesWithTheSameNumberApart() {
-        assertThat(keys.holderId(1, new IdentityDocument(DocumentType.TAIWAN_PERMIT, "12345678"))).isNotEqualTo(
-                keys.holderId(1, new IdentityDocument(DocumentType.PASSPORT, "12345678")));
+        assertThat(keys.holderId(1, new IdentityDocument(DocumentType.TAIWAN_PERMIT, "12345678")))
+                .isNotEqualTo(keys.holderId(1, new IdentityDocument(DocumentType.PASSPORT, "12345678")));
     }
 
     @Test
@@ -58,9 +59,10 @@ class HolderKeysTest {
             "1=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=\n1=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
             "1=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=\n2=MDEyM"})
     void shouldNotStartWithKeysThatAreWrongNorShowThem(String text) {
-        assertThatThrownBy(() -> HolderKeys.parse(text)).isInstanceOf(
-                IllegalArgumentException.class).hasMessageNotContaining("MDEy").hasMessageNotContaining(
-                        "c2hv").hasNoCause();
+        assertThatThrownBy(() -> HolderKeys.parse(text)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("MDEy")
+                .hasMessageNotContaining("c2hv")
+                .hasNoCause();
     }
 
     @Test
@@ -70,8 +72,8 @@ class HolderKeysTest {
 
     @Test
     void shouldNotAnswerUnderAVersionItDoesNotHave() {
-        assertThatThrownBy(() -> keys.holderId(3, DOCUMENT)).isInstanceOf(
-                IllegalArgumentException.class).hasMessageContaining("3");
+        assertThatThrownBy(() -> keys.holderId(3, DOCUMENT)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3");
     }
 
     @Test

@@ -19,8 +19,8 @@ class IdentityDocumentPropertyTest {
             var number = ResidentNumbers.any(random, area);
             var typed = RandomCases.sloppily(random, number.replace('X', random.nextBoolean() ? 'x' : 'X'));
 
-            assertThat(IdentityDocument.of(type.chinese(), typed).orThrow()).isEqualTo(
-                    new IdentityDocument(type, number));
+            assertThat(IdentityDocument.of(type.chinese(), typed).orThrow())
+                    .isEqualTo(new IdentityDocument(type, number));
         });
     }
 
@@ -85,8 +85,9 @@ class IdentityDocumentPropertyTest {
         RandomCases.check(500, random -> {
             var typed = RandomCases.from(random, "0123456789", 17);
 
-            assertThat(IdentityDocument.of("RESIDENT_ID", typed).mistakes().toString()).doesNotContain(
-                    typed.substring(0, 6)).doesNotContain(typed.substring(11));
+            assertThat(IdentityDocument.of("RESIDENT_ID", typed).mistakes().toString())
+                    .doesNotContain(typed.substring(0, 6))
+                    .doesNotContain(typed.substring(11));
         });
     }
 }

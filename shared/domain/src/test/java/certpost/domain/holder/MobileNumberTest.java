@@ -28,8 +28,8 @@ class MobileNumberTest {
             "1-3800138000", "+85291234567", "+86 +8613800138000", "138.0013.8000", "١٣٨٠٠١٣٨٠٠٠",
             "13800138000,13900139000"})
     void shouldRefuseEverythingElseInTheMainland(String typed) {
-        assertThat(MobileNumber.of("mobile", typed, true).mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("mobile", "malformed"));
+        assertThat(MobileNumber.of("mobile", typed, true).mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("mobile", "malformed"));
     }
 
     @Test
@@ -42,8 +42,10 @@ class MobileNumberTest {
             assertThat(number.national()).isEqualTo(digits);
             assertThat(MobileNumber.of("mobile", number.e164(), true).orThrow()).isEqualTo(number);
             assertThat(MobileNumber.of("mobile", number.e164(), false).orThrow()).isEqualTo(number);
-            assertThat(number.toString()).hasSize(11).startsWith(digits.substring(0, 3)).endsWith(
-                    digits.substring(7)).contains("****");
+            assertThat(number.toString()).hasSize(11)
+                    .startsWith(digits.substring(0, 3))
+                    .endsWith(digits.substring(7))
+                    .contains("****");
         });
     }
 
@@ -58,8 +60,8 @@ class MobileNumberTest {
     @ValueSource(strings = {"51234567", "13800138000", "0085251234567", "+852 5123 4567", "+8521", "+442070313000",
             "+999123456789", "+861280013800", "+86138001380000", "+85251234567;ext=1", "+８５２５１２３４５６７x"})
     void shouldRefuseAbroadWhatIsNotAPossibleMobileInE164(String typed) {
-        assertThat(MobileNumber.of("mobile", typed, false).mistakes()).extracting(Mistake::code).containsExactly(
-                "malformed");
+        assertThat(MobileNumber.of("mobile", typed, false).mistakes()).extracting(Mistake::code)
+                .containsExactly("malformed");
     }
 
     @Test
@@ -80,10 +82,10 @@ class MobileNumberTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "　"})
     void shouldSayThatItIsMissing(String typed) {
-        assertThat(MobileNumber.of("mobile", typed, true).mistakes()).extracting(Mistake::code).containsExactly(
-                "missing");
-        assertThat(MobileNumber.of("mobile", null, false).mistakes()).extracting(Mistake::code).containsExactly(
-                "missing");
+        assertThat(MobileNumber.of("mobile", typed, true).mistakes()).extracting(Mistake::code)
+                .containsExactly("missing");
+        assertThat(MobileNumber.of("mobile", null, false).mistakes()).extracting(Mistake::code)
+                .containsExactly("missing");
     }
 
     @Test

@@ -15,14 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonNameTest {
 
     @ParameterizedTest
-    @CsvSource({
-            "王小明, 王小明",
-            "' 王　小明 ', 王 小明",
-            "阿卜杜拉·买买提, 阿卜杜拉·买买提",
-            "Mary  O'Neil-Smith, Mary O'Neil-Smith",
-            "e\u0301lodie, \u00e9lodie",
-            "𠮷田, 𠮷田",
-            "\ue863, \ue863"})
+    @CsvSource({"王小明, 王小明", "' 王　小明 ', 王 小明", "阿卜杜拉·买买提, 阿卜杜拉·买买提", "Mary  O'Neil-Smith, Mary O'Neil-Smith",
+            "e\u0301lodie, \u00e9lodie", "𠮷田, 𠮷田", "\ue863, \ue863"})
     void shouldTakeNamesOfEveryKind(String typed, String stored) {
         assertThat(PersonName.of("recipient", typed).orThrow().value()).isEqualTo(stored);
     }
@@ -31,15 +25,15 @@ class PersonNameTest {
     @ValueSource(strings = {"=王", "+王", "-王", "@王", "\t王", "王\n", "王\u202e小明", "王\u200b小明", "\ufeff王", "12345", "···",
             "王\ufffd", "\u3164"})
     void shouldRefuseWhatIsNoNameOnALabel(String typed) {
-        assertThat(PersonName.of("recipient", typed).mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("recipient", "malformed"));
+        assertThat(PersonName.of("recipient", typed).mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("recipient", "malformed"));
     }
 
     @Test
     void shouldTakeOneToSixtyCharacters() {
         assertThat(PersonName.of("recipient", "𠮷".repeat(60)).mistakes()).isEmpty();
-        assertThat(PersonName.of("recipient", "𠮷".repeat(61)).mistakes()).extracting(Mistake::code).containsExactly(
-                "too-long");
+        assertThat(PersonName.of("recipient", "𠮷".repeat(61)).mistakes()).extracting(Mistake::code)
+                .containsExactly("too-long");
         assertThat(PersonName.of("recipient", "　").mistakes()).extracting(Mistake::code).containsExactly("missing");
         assertThat(PersonName.of("recipient", null).mistakes()).extracting(Mistake::code).containsExactly("missing");
     }

@@ -40,15 +40,21 @@ public final class NoticesInMemory implements NoticeStore {
 
     @Override
     public synchronized List<Notice> ofCertificate(CertificateId certificate) {
-        return notices.values().stream().filter(
-                notice -> notice.certificate().certificate().equals(certificate)).toList();
+        return notices.values()
+                .stream()
+                .filter(notice -> notice.certificate().certificate().equals(certificate))
+                .toList();
     }
 
     @Override
     public synchronized List<NoticeKey> due(Instant by, int limit) {
-        return notices.values().stream().filter(
-                notice -> notice.status().isOpen() && notice.dueAt().toEpochMilli() <= by.toEpochMilli()).sorted(
-                        Comparator.comparing(Notice::dueAt)).limit(limit).map(NoticesInMemory::key).toList();
+        return notices.values()
+                .stream()
+                .filter(notice -> notice.status().isOpen() && notice.dueAt().toEpochMilli() <= by.toEpochMilli())
+                .sorted(Comparator.comparing(Notice::dueAt))
+                .limit(limit)
+                .map(NoticesInMemory::key)
+                .toList();
     }
 
     private static NoticeKey key(Notice notice) {

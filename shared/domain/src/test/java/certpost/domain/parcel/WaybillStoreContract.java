@@ -65,8 +65,8 @@ public abstract class WaybillStoreContract {
         store.assign(current(1).sent(waybill(1), APPLIED_AT), waybill(1), null, "write-1");
         Certificate second = current(2);
 
-        assertThat(store.assign(second.sent(waybill(1), APPLIED_AT), waybill(1), null, "write-2")).isEqualTo(
-                new Assigned.OtherOwner());
+        assertThat(store.assign(second.sent(waybill(1), APPLIED_AT), waybill(1), null, "write-2"))
+                .isEqualTo(new Assigned.OtherOwner());
         assertThat(store.owner(waybill(1))).contains(key(1));
         assertThat(current(2)).isEqualTo(second);
     }
@@ -77,8 +77,8 @@ public abstract class WaybillStoreContract {
         Certificate changed = seen.rejected(APPLIED_AT, "x");
         certificates().write(changed, "write-1");
 
-        assertThat(store.assign(seen.sent(waybill(1), APPLIED_AT), waybill(1), null, "write-2")).isEqualTo(
-                new Assigned.Conflict(changed));
+        assertThat(store.assign(seen.sent(waybill(1), APPLIED_AT), waybill(1), null, "write-2"))
+                .isEqualTo(new Assigned.Conflict(changed));
         assertThat(store.owner(waybill(1))).isEmpty();
         assertThat(current(1)).isEqualTo(changed);
     }
@@ -89,13 +89,13 @@ public abstract class WaybillStoreContract {
 
         Certificate replaced = current(1).sent(waybill(3), APPLIED_AT);
         assertThat(store.assign(replaced, waybill(3), waybill(1), "write-2")).isEqualTo(new Assigned.Done());
-        assertThat(store.assign(replaced, waybill(3), waybill(1), "write-2")).as("again").isEqualTo(
-                new Assigned.Done());
+        assertThat(store.assign(replaced, waybill(3), waybill(1), "write-2")).as("again")
+                .isEqualTo(new Assigned.Done());
 
         assertThat(store.owner(waybill(1))).isEmpty();
         assertThat(store.owner(waybill(3))).contains(key(1));
-        assertThat(store.assign(current(2).sent(waybill(1), APPLIED_AT), waybill(1), null, "write-3")).isEqualTo(
-                new Assigned.Done());
+        assertThat(store.assign(current(2).sent(waybill(1), APPLIED_AT), waybill(1), null, "write-3"))
+                .isEqualTo(new Assigned.Done());
         assertThat(store.owner(waybill(1))).contains(key(2));
     }
 
@@ -103,8 +103,8 @@ public abstract class WaybillStoreContract {
     void shouldKeepAWaybillThatReplacesItself() {
         store.assign(current(1).sent(waybill(1), APPLIED_AT), waybill(1), null, "write-1");
 
-        assertThat(store.assign(current(1).sent(waybill(1), APPLIED_AT), waybill(1), waybill(1),
-                "write-2")).isEqualTo(new Assigned.Done());
+        assertThat(store.assign(current(1).sent(waybill(1), APPLIED_AT), waybill(1), waybill(1), "write-2"))
+                .isEqualTo(new Assigned.Done());
         assertThat(store.owner(waybill(1))).contains(key(1));
     }
 
@@ -112,16 +112,16 @@ public abstract class WaybillStoreContract {
     void shouldLeaveTheReplacedWaybillToWhoeverHasItNow() {
         store.assign(current(2).sent(waybill(2), APPLIED_AT), waybill(2), null, "write-1");
 
-        assertThat(store.assign(current(1).sent(waybill(1), APPLIED_AT), waybill(1), waybill(2),
-                "write-2")).isEqualTo(new Assigned.Done());
+        assertThat(store.assign(current(1).sent(waybill(1), APPLIED_AT), waybill(1), waybill(2), "write-2"))
+                .isEqualTo(new Assigned.Done());
         assertThat(store.owner(waybill(2))).contains(key(2));
         assertThat(store.owner(waybill(1))).contains(key(1));
     }
 
     @Test
     void shouldGiveAWaybillToOneOfTwoAtOnce() throws Exception {
-        List<Assigned> outcomes = Concurrently.call(2, number -> store.assign(
-                current(number + 1).sent(waybill(1), APPLIED_AT), waybill(1), null, "write-" + number));
+        List<Assigned> outcomes = Concurrently.call(2, number -> store
+                .assign(current(number + 1).sent(waybill(1), APPLIED_AT), waybill(1), null, "write-" + number));
 
         assertThat(outcomes).containsExactlyInAnyOrder(new Assigned.Done(), new Assigned.OtherOwner());
     }

@@ -16,10 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WaybillTest {
 
     @ParameterizedTest
-    @CsvSource({
-            "1234567890123, 1234567890123",
-            "' １２３４５６７８９０１２３　', 1234567890123",
-            "RR473124829GB, RR473124829GB",
+    @CsvSource({"1234567890123, 1234567890123", "' １２３４５６７８９０１２３　', 1234567890123", "RR473124829GB, RR473124829GB",
             "ee876543216cn, EE876543216CN"})
     void shouldReadBothKindsOfNumbers(String typed, String value) {
         assertThat(Waybill.of("waybill", typed).orThrow()).hasToString(value);
@@ -29,8 +26,8 @@ class WaybillTest {
     @ValueSource(strings = {"123456789012", "12345678901234", "R473124829GB", "RR47312482GB", "RR473124829G1",
             "RR 473 124 829 GB", "١٢٣٤٥٦٧٨٩٠١٢٣", "ßR473124829GB"})
     void shouldRefuseOtherShapes(String typed) {
-        assertThat(Waybill.of("waybill", typed).mistakes()).extracting(Mistake::field, Mistake::code).containsExactly(
-                tuple("waybill", "malformed"));
+        assertThat(Waybill.of("waybill", typed).mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("waybill", "malformed"));
     }
 
     @Test
@@ -43,8 +40,9 @@ class WaybillTest {
     void shouldTakeExactlyOneCheckDigitForEachS10Number() {
         RandomCases.check(1_000, random -> {
             var digits = RandomCases.from(random, "0123456789", 8);
-            var accepted = IntStream.range(0, 10).filter(
-                    check -> Waybill.of("waybill", "EA" + digits + check + "CN").mistakes().isEmpty()).toArray();
+            var accepted = IntStream.range(0, 10)
+                    .filter(check -> Waybill.of("waybill", "EA" + digits + check + "CN").mistakes().isEmpty())
+                    .toArray();
 
             assertThat(accepted).containsExactly(Waybill.checkDigit(digits));
         });

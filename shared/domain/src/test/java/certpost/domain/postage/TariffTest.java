@@ -27,8 +27,8 @@ class TariffTest {
 
     @Test
     void shouldTakeWhatStaffEnter() {
-        var tariff = Tariff.of("direct-2024", Channel.DIRECT, START, "a notice", List.of(TIBET, EVERYWHERE),
-                divisions).orThrow();
+        var tariff = Tariff.of("direct-2024", Channel.DIRECT, START, "a notice", List.of(TIBET, EVERYWHERE), divisions)
+                .orThrow();
 
         assertThat(tariff.amountTo("西藏自治区")).contains(new BigDecimal("17.00"));
         assertThat(tariff.amountTo("广东省")).contains(new BigDecimal("15"));
@@ -36,8 +36,9 @@ class TariffTest {
 
     @Test
     void shouldSayAllThatIsMissingAtOnce() {
-        assertThat(Tariff.of(null, null, null, null, List.of(), divisions).mistakes()).extracting(Mistake::field,
-                Mistake::code).containsExactly(tuple("tariffId", "malformed"), tuple("channel", "missing"),
+        assertThat(Tariff.of(null, null, null, null, List.of(), divisions).mistakes())
+                .extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("tariffId", "malformed"), tuple("channel", "missing"),
                         tuple("validFrom", "missing"), tuple("source", "missing"), tuple("rates", "missing"));
     }
 
@@ -45,28 +46,26 @@ class TariffTest {
     void shouldRefuseRatesThatContradictEachOtherOrGoNowhere() {
         var nowhere = new Rate(Set.of("西藏"), BigDecimal.TEN);
 
-        assertThat(Tariff.of("t", Channel.COUNTER, START, "s", List.of(EVERYWHERE, EVERYWHERE, TIBET, TIBET, nowhere),
-                divisions).mistakes()).extracting(Mistake::field, Mistake::code).containsExactly(
-                        tuple("channel", "malformed"), tuple("rates", "repeated"),
-                        tuple("rates", "repeated"), tuple("rates", "unknown"));
+        assertThat(Tariff
+                .of("t", Channel.COUNTER, START, "s", List.of(EVERYWHERE, EVERYWHERE, TIBET, TIBET, nowhere), divisions)
+                .mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("channel", "malformed"), tuple("rates", "repeated"), tuple("rates", "repeated"),
+                        tuple("rates", "unknown"));
     }
 
     @Test
     void shouldNotBeBuiltWrong() {
-        assertThatThrownBy(
-                () -> new Tariff("Direct 2024", Channel.DIRECT, START, "s", List.of(EVERYWHERE))).isInstanceOf(
-                        IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Tariff("Direct 2024", Channel.DIRECT, START, "s", List.of(EVERYWHERE)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Rate(Set.of(), new BigDecimal("-1"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Rate(Set.of(" "), BigDecimal.TEN)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @CsvSource(nullValues = "null", value = {"null, missing", "-0.01, malformed", "15.001, malformed",
-            "1000000, malformed",
-            "0, ", "15, ", "15.50, ", "15.500, ", "1E+1, ", "999999.99, "})
+            "1000000, malformed", "0, ", "15, ", "15.50, ", "15.500, ", "1E+1, ", "999999.99, "})
     void shouldTakeAmountsOfWholeFen(@Nullable BigDecimal amount, @Nullable String code) {
-        assertThat(
-                Rate.of("rates", List.of("西藏自治区"), amount).mistakes().stream().map(Mistake::code).toList()).isEqualTo(
-                        code == null ? List.of() : List.of(code));
+        assertThat(Rate.of("rates", List.of("西藏自治区"), amount).mistakes().stream().map(Mistake::code).toList())
+                .isEqualTo(code == null ? List.of() : List.of(code));
     }
 }

@@ -18,9 +18,8 @@ class TariffsTest {
     private static final Instant START = Instant.parse("2023-12-31T16:00:00Z");
     private static final Instant RISE = Instant.parse("2025-12-31T16:00:00Z");
 
-    private final Tariffs tariffs = new Tariffs(List.of(
-            direct("direct-2026", RISE, "16", "18"),
-            direct("direct-2024", START, "15", "17")));
+    private final Tariffs tariffs = new Tariffs(
+            List.of(direct("direct-2026", RISE, "16", "18"), direct("direct-2024", START, "15", "17")));
 
     @ParameterizedTest
     @CsvSource({"广东省, 15", "北京市, 15", "新疆维吾尔自治区, 17", "西藏自治区, 17"})
@@ -33,21 +32,21 @@ class TariffsTest {
     void shouldApplyTheTariffInForceAtTheSubmission() {
         assertThat(amount(RISE.minusMillis(1))).isEqualTo("15");
         assertThat(amount(RISE)).isEqualTo("16");
-        assertThat(tariffs.postage(Channel.DIRECT, Region.CN, "广东省", START.minusMillis(1))).isInstanceOf(
-                Postage.Unknown.class);
+        assertThat(tariffs.postage(Channel.DIRECT, Region.CN, "广东省", START.minusMillis(1)))
+                .isInstanceOf(Postage.Unknown.class);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CN")
     void shouldNameNoFigureOutsideTheMainland(Region region) {
-        assertThat(tariffs.postage(Channel.DIRECT, region, "西藏自治区", START)).isEqualTo(
-                new Postage.Unknown("as charged by the carrier"));
+        assertThat(tariffs.postage(Channel.DIRECT, region, "西藏自治区", START))
+                .isEqualTo(new Postage.Unknown("as charged by the carrier"));
     }
 
     @Test
     void shouldNameNoFigureForTheAgencyUntilItsTariffIsLoaded() {
-        assertThat(tariffs.postage(Channel.AGENCY, Region.CN, "广东省", START)).isEqualTo(
-                new Postage.Unknown("as charged by the carrier"));
+        assertThat(tariffs.postage(Channel.AGENCY, Region.CN, "广东省", START))
+                .isEqualTo(new Postage.Unknown("as charged by the carrier"));
     }
 
     @Test
@@ -62,8 +61,8 @@ class TariffsTest {
 
     @Test
     void shouldChargeNothingOverTheCounter() {
-        assertThat(tariffs.postage(Channel.COUNTER, Region.CN, "广东省", START)).isEqualTo(
-                new Postage.Known(BigDecimal.ZERO, "CNY", "fetched in person, nothing is posted"));
+        assertThat(tariffs.postage(Channel.COUNTER, Region.CN, "广东省", START))
+                .isEqualTo(new Postage.Known(BigDecimal.ZERO, "CNY", "fetched in person, nothing is posted"));
     }
 
     @Test
@@ -71,8 +70,9 @@ class TariffsTest {
         var one = direct("direct-a", START, "15", "17");
         var other = direct("direct-b", START, "16", "18");
 
-        assertThat(new Tariffs(List.of(one, other)).inForce(Channel.DIRECT, START)).isEqualTo(
-                new Tariffs(List.of(other, one)).inForce(Channel.DIRECT, START)).contains(other);
+        assertThat(new Tariffs(List.of(one, other)).inForce(Channel.DIRECT, START))
+                .isEqualTo(new Tariffs(List.of(other, one)).inForce(Channel.DIRECT, START))
+                .contains(other);
     }
 
     private BigDecimal amount(Instant submittedAt) {

@@ -34,8 +34,8 @@ public abstract class ReferenceDataContract {
         assertThat(data().qualification("social-worker")).contains(SHIPPED);
         assertThat(data().qualification("economist")).isEmpty();
         assertThat(data().calendar().years()).containsExactly(2023, 2024, 2025, 2026);
-        assertThat(data().tariffs().postage(Channel.DIRECT, Region.CN, "西藏自治区",
-                Instant.parse("2025-09-22T02:00:00Z"))).isInstanceOfSatisfying(Postage.Known.class,
+        assertThat(data().tariffs().postage(Channel.DIRECT, Region.CN, "西藏自治区", Instant.parse("2025-09-22T02:00:00Z")))
+                .isInstanceOfSatisfying(Postage.Known.class,
                         known -> assertThat(known.amount()).isEqualTo(new BigDecimal("17")));
     }
 
@@ -84,13 +84,13 @@ public abstract class ReferenceDataContract {
     @Test
     void shouldCountOverTheYearsEndOnceTheYearIsLoaded() {
         LocalDate announced = LocalDate.parse("2026-12-30");
-        assertThat(data().calendarNow().deadline(announced, 12, CountingPolicy.INCLUSIVE)).isEqualTo(
-                new DeadlineOutcome.CalendarMissing(2027));
+        assertThat(data().calendarNow().deadline(announced, 12, CountingPolicy.INCLUSIVE))
+                .isEqualTo(new DeadlineOutcome.CalendarMissing(2027));
 
         store().put(year(2027, Set.of(LocalDate.parse("2027-01-01"))));
 
-        assertThat(Optional.of(data().calendar().deadline(announced, 12, CountingPolicy.INCLUSIVE))).get().isInstanceOf(
-                DeadlineOutcome.Counted.class);
+        assertThat(Optional.of(data().calendar().deadline(announced, 12, CountingPolicy.INCLUSIVE))).get()
+                .isInstanceOf(DeadlineOutcome.Counted.class);
     }
 
     private static Qualification named(String code, String nameZh) {

@@ -56,8 +56,8 @@ class PlainTextTest {
     @Test
     void shouldMeasureInCharactersAfterTrimming() {
         assertThat(PlainText.mistakes("field", " " + "𠀀".repeat(5) + " ", 5)).isEmpty();
-        assertThat(PlainText.mistakes("field", "𠀀".repeat(6), 5)).extracting(Mistake::code).containsExactly(
-                "too-long");
+        assertThat(PlainText.mistakes("field", "𠀀".repeat(6), 5)).extracting(Mistake::code)
+                .containsExactly("too-long");
         assertThat(PlainText.mistakes("field", "\u3000 ", 5)).extracting(Mistake::code).containsExactly("missing");
     }
 }

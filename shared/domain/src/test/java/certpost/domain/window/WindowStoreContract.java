@@ -38,8 +38,8 @@ public abstract class WindowStoreContract {
         assertThat(windows().create(DIRECT, 3)).isEqualTo(new Stored.Done());
 
         assertThat(windows().find(DIRECT.id())).contains(DIRECT);
-        assertThat(sessions().find(SESSION)).contains(
-                new SessionRecord(SESSION, 3, Map.of(Channel.DIRECT, DIRECT.id())));
+        assertThat(sessions().find(SESSION))
+                .contains(new SessionRecord(SESSION, 3, Map.of(Channel.DIRECT, DIRECT.id())));
     }
 
     @Test
@@ -93,8 +93,8 @@ public abstract class WindowStoreContract {
         windows().create(DIRECT, 1);
 
         assertThat(windows().create(agency, 2)).isEqualTo(new Stored.Done());
-        assertThat(sessions().find(SESSION)).contains(new SessionRecord(SESSION, 1,
-                Map.of(Channel.DIRECT, DIRECT.id(), Channel.AGENCY, agency.id())));
+        assertThat(sessions().find(SESSION)).contains(
+                new SessionRecord(SESSION, 1, Map.of(Channel.DIRECT, DIRECT.id(), Channel.AGENCY, agency.id())));
     }
 
     @Test
@@ -103,8 +103,9 @@ public abstract class WindowStoreContract {
                 number -> windows().create(SomeWindows.of("window-" + number, SESSION, Channel.DIRECT), 1));
 
         assertThat(outcomes).filteredOn(Stored.Done.class::isInstance).hasSize(1);
-        assertThat(windows().list(null, 10).items()).singleElement().extracting(Window::id).isEqualTo(
-                sessions().find(SESSION).orElseThrow().windows().get(Channel.DIRECT));
+        assertThat(windows().list(null, 10).items()).singleElement()
+                .extracting(Window::id)
+                .isEqualTo(sessions().find(SESSION).orElseThrow().windows().get(Channel.DIRECT));
     }
 
     @Test
@@ -115,8 +116,8 @@ public abstract class WindowStoreContract {
         assertThat(windows().replace(extended)).isEqualTo(new Stored.Done());
         assertThat(windows().find(DIRECT.id())).contains(extended);
         assertThat(windows().replace(extended)).as("the same again").isEqualTo(new Stored.Done());
-        assertThat(windows().replace(DIRECT.closingAt(LATER.plusSeconds(1), "by somebody else"))).isEqualTo(
-                new Stored.Conflict());
+        assertThat(windows().replace(DIRECT.closingAt(LATER.plusSeconds(1), "by somebody else")))
+                .isEqualTo(new Stored.Conflict());
         assertThat(windows().find(DIRECT.id())).contains(extended);
     }
 
@@ -129,8 +130,8 @@ public abstract class WindowStoreContract {
     @Test
     void shouldNotChangeAWindowWhoseClosingHasBegun() {
         windows().create(DIRECT, 1);
-        Closing closing = closings().claim(DIRECT.id(), SomeWindows.CLOSES, "worker", SomeWindows.CLOSES,
-                LATER).orElseThrow();
+        Closing closing = closings().claim(DIRECT.id(), SomeWindows.CLOSES, "worker", SomeWindows.CLOSES, LATER)
+                .orElseThrow();
 
         assertThat(windows().replace(DIRECT.closingAt(LATER, "extended"))).isEqualTo(new Stored.Conflict());
         assertThat(windows().find(DIRECT.id())).contains(closing.window());

@@ -112,9 +112,12 @@ public final class WindowsInMemory implements WindowStore, SessionStore, Closing
 
     @Override
     public synchronized List<WindowId> due(Instant by) {
-        return windows.values().stream().filter(each -> each.isDue(by)).sorted(
-                Comparator.comparing(Kept::dueAt, Comparator.nullsFirst(Comparator.naturalOrder()))).map(
-                        each -> each.window().id()).toList();
+        return windows.values()
+                .stream()
+                .filter(each -> each.isDue(by))
+                .sorted(Comparator.comparing(Kept::dueAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(each -> each.window().id())
+                .toList();
     }
 
     @Override
@@ -138,14 +141,16 @@ public final class WindowsInMemory implements WindowStore, SessionStore, Closing
 
     @Override
     public synchronized boolean passed(Closing closing, int nextFirstBatch, Instant nextLook) {
-        return change(closing, held -> new Kept(marked(held.window(), true), nextLook, held.owner(), null, 2,
-                nextFirstBatch)) || isLetGoBy(closing);
+        return change(closing,
+                held -> new Kept(marked(held.window(), true), nextLook, held.owner(), null, 2, nextFirstBatch))
+                || isLetGoBy(closing);
     }
 
     @Override
     public synchronized boolean finished(Closing closing) {
-        return change(closing, held -> new Kept(marked(held.window(), true), null, held.owner(), null, held.pass(),
-                held.firstBatch())) || isLetGoBy(closing);
+        return change(closing,
+                held -> new Kept(marked(held.window(), true), null, held.owner(), null, held.pass(), held.firstBatch()))
+                || isLetGoBy(closing);
     }
 
     private boolean change(Closing closing, UnaryOperator<Kept> change) {

@@ -1,4 +1,4 @@
-package certpost.aws.ssm;
+package certpost.aws.secrets;
 
 import certpost.domain.holder.HolderKeys;
 import java.time.Duration;
@@ -7,25 +7,25 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * The holder keys in a SecureString: read when they are first needed, never while a snapshot is made, and again after
+ * The holder keys in a secret: read when they are first needed, never while a snapshot is made, and again after
  * five minutes, so that a new key arrives without a release.
  */
-public final class HolderKeyParameter implements Supplier<HolderKeys> {
+public final class HolderKeySecret implements Supplier<HolderKeys> {
     private static final Duration KEPT = Duration.ofMinutes(5);
     /** Keys are added and never changed, so the old ones do while the new ones cannot be read. */
     private static final Duration KEPT_ON_FAILURE = Duration.ofSeconds(30);
 
-    private final SsmClient parameters;
+    private final SecretsManagerClient secrets;
     private final String name;
     private final InstantSource clock;
     private @Nullable HolderKeys keys;
     private Instant until = Instant.MIN;
 
-    public HolderKeyParameter(SsmClient parameters, String name, InstantSource clock) {
-        this.parameters = parameters;
+    public HolderKeySecret(SecretsManagerClient secrets, String name, InstantSource clock) {
+        this.secrets = secrets;
         this.name = name;
         this.clock = clock;
     }
@@ -38,8 +38,7 @@ public final class HolderKeyParameter implements Supplier<HolderKeys> {
             return known;
         }
         try {
-            HolderKeys fresh = HolderKeys.parse(
-                    parameters.getParameter(get -> get.name(name).withDecryption(true)).parameter().value());
+            HolderKeys fresh = HolderKeys.parse(secrets.getSecretValue(get -> get.secretId(name)).secretString());
             keys = fresh;
             until = now.plus(KEPT);
             return fresh;

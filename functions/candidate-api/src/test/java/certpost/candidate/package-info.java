@@ -1,4 +1,4 @@
 @NullMarked
-package certpost.local.ssm;
+package certpost.candidate;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package certpost.local.ssm;
+package certpost.local.secrets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.sending;
+
+import org.jspecify.annotations.NullMarked;
