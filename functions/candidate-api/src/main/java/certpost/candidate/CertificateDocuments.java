@@ -116,8 +116,7 @@ final class CertificateDocuments {
     private static List<TimelineEntry> timeline(Certificate certificate) {
         return certificate.timeline()
                 .stream()
-                .map(fact -> new TimelineEntry(BeijingTime.text(fact.at()), fact.kind().name(),
-                        fact.detail().isEmpty() ? fact.kind().text() : fact.kind().text() + ": " + fact.detail()))
+                .map(fact -> new TimelineEntry(BeijingTime.text(fact.at()), fact.kind().name(), fact.text()))
                 .toList();
     }
 

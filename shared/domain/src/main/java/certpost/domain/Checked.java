@@ -1,6 +1,7 @@
 package certpost.domain;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** An input that was looked at: the value it makes, or everything that is wrong with it. */
 public sealed interface Checked<T> {
@@ -31,6 +32,14 @@ public sealed interface Checked<T> {
         return switch (this) {
             case Valid<T> _ -> List.of();
             case Invalid<T>(var mistakes) -> mistakes;
+        };
+    }
+
+    /** The value that this value makes; what is wrong stays wrong. */
+    default <R> Checked<R> map(Function<T, R> change) {
+        return switch (this) {
+            case Valid<T>(var value) -> valid(change.apply(value));
+            case Invalid<T>(var mistakes) -> new Invalid<>(mistakes);
         };
     }
 

@@ -7,15 +7,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Asks DynamoDB several things at once. */
-final class Parallel {
+/** Asks DynamoDB several things at once, eight at the most. */
+public final class Parallel {
     /** Enough to hide the way there and back, and few enough for one table's partition. */
     private static final int AT_ONCE = 8;
 
     private Parallel() {}
 
     /** All answers, in the order of the questions. */
-    static <T> List<T> all(List<? extends Callable<T>> questions) {
+    public static <T> List<T> all(List<? extends Callable<T>> questions) {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var answers = new ArrayList<T>();
             for (Future<T> answer : threads.invokeAll(questions)) {

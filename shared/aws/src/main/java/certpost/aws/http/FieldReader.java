@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * twice. A wrong field reads as empty, so that reading goes on.
  */
 public final class FieldReader {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
     private final Map<String, @Nullable Object> values;
     private final String prefix;
     private final List<Mistake> mistakes;
@@ -45,6 +50,11 @@ public final class FieldReader {
         return values.get(name) != null;
     }
 
+    /** Whether any of the fields is there and not null. */
+    public boolean hasAny(String... names) {
+        return Stream.of(names).filter(this::has).count() > 0;
+    }
+
     /** A text that must be there. */
     public String text(String name) {
         Optional<String> text = optionalText(name);
@@ -66,6 +76,18 @@ public final class FieldReader {
             mistake(name, "missing", "is required");
         }
         return number.map(value -> bounded(name, value, least, most)).orElse(least);
+    }
+
+    /** A whole number within bounds, in decimal digits, as queries have it; the lower bound where it is wrong. */
+    public int digits(String name, int least, int most) {
+        Integer number = value(name, text -> {
+            int value = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : -1;
+            return value >= least && value <= most
+                    ? Checked.valid(value)
+                    : Checked.invalid(prefix + name, "out-of-range",
+                            "must be a whole number from " + least + " to " + most);
+        });
+        return number == null ? least : number;
     }
 
     /** A yes or no that must be there. */
@@ -142,6 +164,12 @@ public final class FieldReader {
                 yield null;
             }
         };
+    }
+
+    /** Notes mistakes of fields that have none yet: another would only say the same again. */
+    public void addRest(List<Mistake> more) {
+        Set<String> known = mistakes.stream().map(Mistake::field).collect(Collectors.toSet());
+        more.stream().filter(mistake -> !known.contains(mistake.field())).forEach(mistakes::add);
     }
 
     /** Notes that something is wrong with a field. */

@@ -44,6 +44,11 @@ public final class WorkingCalendar {
         return Collections.unmodifiableSortedSet(new TreeSet<>(years.keySet()));
     }
 
+    /** A year's days; nothing where its notice is not loaded. */
+    public Optional<WorkingYear> year(int year) {
+        return Optional.ofNullable(years.get(year));
+    }
+
     /** What a date is; nothing where its year is not known. */
     public Optional<DayKind> kindOf(LocalDate day) {
         return Optional.ofNullable(years.get(day.getYear())).map(year -> year.kindOf(day));

@@ -9,6 +9,11 @@ import java.time.Instant;
  * @param detail what belongs to the fact, e.g. the waybill; empty for none; nothing personal
  */
 public record Fact(String id, FactKind kind, Instant at, String detail) {
+    /** A line of the timeline. */
+    public String text() {
+        return detail.isEmpty() ? kind.text() : kind.text() + ": " + detail;
+    }
+
     /** The fact that a write with that id brings about. */
     public static Fact of(FactKind kind, Instant at, String writeId, String detail) {
         return new Fact(kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + writeId, kind, at,

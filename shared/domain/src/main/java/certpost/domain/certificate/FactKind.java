@@ -15,7 +15,7 @@ public enum FactKind {
         this.text = text;
     }
 
-    /** A line of the timeline. */
+    /** What a line of the timeline begins with. */
     public String text() {
         return text;
     }

@@ -1,7 +1,10 @@
 package certpost.domain.reference;
 
+import certpost.domain.calendar.CountingPolicy;
+import certpost.domain.calendar.DeadlineOutcome;
 import certpost.domain.calendar.WorkingCalendar;
 import certpost.domain.postage.Tariffs;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +21,14 @@ public interface ReferenceData {
 
     /** All years whose notice is loaded, read now: only this calendar may refuse a year. */
     WorkingCalendar calendarNow();
+
+    /** The end of a window (R5, R6); a year that is missing is looked for once more before it is refused (R8). */
+    default DeadlineOutcome deadline(LocalDate announcedOn, int workingDays, CountingPolicy policy) {
+        return switch (calendar().deadline(announcedOn, workingDays, policy)) {
+            case DeadlineOutcome.Counted counted -> counted;
+            case DeadlineOutcome.CalendarMissing _ -> calendarNow().deadline(announcedOn, workingDays, policy);
+        };
+    }
 
     /** What postage costs. */
     Tariffs tariffs();

@@ -1,9 +1,11 @@
 package certpost.domain.text;
 
+import certpost.domain.Checked;
 import certpost.domain.Mistake;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Text as it may be stored, printed on a label and opened in a spreadsheet: what you see is all there is. */
 public final class PlainText {
@@ -63,6 +65,12 @@ public final class PlainText {
             mistakes.add(new Mistake(field, "malformed", "this may not start with = + - or @"));
         }
         return mistakes;
+    }
+
+    /** Words as stored, or what is wrong with them, as {@link #mistakes} says. */
+    public static Checked<String> of(String field, @Nullable String text, int longest) {
+        List<Mistake> mistakes = text == null ? List.of(missing(field)) : mistakes(field, text, longest);
+        return text == null || !mistakes.isEmpty() ? new Checked.Invalid<>(mistakes) : Checked.valid(words(text));
     }
 
     /** The mistake of having nothing where something is needed. */

@@ -15,8 +15,10 @@ public record ExamSession(String authority, String qualification, int year) {
     /** The form of codes of agencies and qualifications. */
     public static final Pattern CODE = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
 
-    private static final int FIRST_YEAR = 1980;
-    private static final int LAST_YEAR = 2199;
+    /** The first year that an exam can be of. */
+    public static final int FIRST_YEAR = 1980;
+    /** The last year that an exam can be of. */
+    public static final int LAST_YEAR = 2199;
 
     public ExamSession {
         if (!CODE.matcher(authority).matches() || !CODE.matcher(qualification).matches() || !isYear(year)) {

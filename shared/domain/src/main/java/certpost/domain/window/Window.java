@@ -1,5 +1,6 @@
 package certpost.domain.window;
 
+import certpost.domain.calendar.BeijingTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,11 @@ public record Window(WindowId id, ExamSession session, Channel channel, Instant 
         return now.isBefore(opensAt) ? WindowState.SCHEDULED : WindowState.OPEN;
     }
 
-    /** The same window with another end. */
-    public Window closingAt(Instant newEnd, String countedBy) {
-        return new Window(id, session, channel, opensAt, newEnd, counting, countedBy, claimed, closed, version + 1);
+    /** The same window with another end, later or earlier; holders are told the old end, the new one, and why. */
+    public Window closingAt(Instant newEnd, String reason) {
+        String told = "%s; %s from %s to %s: %s".formatted(countedBy,
+                newEnd.isAfter(closesAt) ? "extended" : "shortened", BeijingTime.text(closesAt),
+                BeijingTime.text(newEnd), reason);
+        return new Window(id, session, channel, opensAt, newEnd, counting, told, claimed, closed, version + 1);
     }
 }

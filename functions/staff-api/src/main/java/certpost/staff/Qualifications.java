@@ -1,0 +1,87 @@
+package certpost.staff;
+
+import certpost.aws.http.Answers;
+import certpost.aws.http.FieldReader;
+import certpost.aws.http.JsonBody;
+import certpost.aws.http.Paging;
+import certpost.aws.http.ProblemCode;
+import certpost.aws.http.Request;
+import certpost.domain.Checked;
+import certpost.domain.Page;
+import certpost.domain.calendar.BeijingTime;
+import certpost.domain.reference.Qualification;
+import certpost.domain.reference.Qualification.Electronic;
+import certpost.domain.text.PlainText;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the catalogue to everybody, and lets the provincial agency add to it. */
+final class Qualifications {
+    private final Ports ports;
+    private final JsonBody json;
+    private final Answers answers;
+
+    Qualifications(Ports ports, JsonBody json, Answers answers) {
+        this.ports = ports;
+        this.json = json;
+        this.answers = answers;
+    }
+
+    APIGatewayV2HTTPResponse list(Request request) {
+        FieldReader query = FieldReader.ofQuery(request.query());
+        Page<Qualification> page = query.take(Paging.of(query).of(this::page));
+        var mistakes = query.mistakes();
+        return page == null || !mistakes.isEmpty()
+                ? answers.invalid(mistakes)
+                : answers.json(200, QualificationDocument.Catalogue.class, QualificationDocument.catalogue(page));
+    }
+
+    /** The catalogue is short; its cursors are the codes themselves. */
+    private Page<Qualification> page(@Nullable String cursor, int limit) {
+        List<Qualification> all = ports.reference().qualifications();
+        if (cursor != null && all.stream().noneMatch(each -> each.code().equals(cursor))) {
+            throw new Page.NoSuchCursor();
+        }
+        List<Qualification> rest = all.stream()
+                .filter(each -> cursor == null || each.code().compareTo(cursor) > 0)
+                .toList();
+        return rest.size() <= limit
+                ? new Page<>(rest, null)
+                : new Page<>(rest.subList(0, limit), rest.get(limit - 1).code());
+    }
+
+    APIGatewayV2HTTPResponse put(Clerk clerk, Request request) {
+        if (!clerk.provincial()) {
+            return answers.problem(ProblemCode.FORBIDDEN, "only the provincial agency changes the catalogue");
+        }
+        return switch (json.read(request)) {
+            case JsonBody.Read.Refused(var problem) -> problem;
+            case JsonBody.Read.Fields(var fields) -> switch (read(request.path("code"), fields)) {
+                case Checked.Invalid<Qualification>(var mistakes) -> answers.invalid(mistakes);
+                case Checked.Valid<Qualification>(var qualification) -> {
+                    boolean isNew = ports.referenceStore().put(qualification);
+                    yield answers.json(isNew ? 201 : 200, QualificationDocument.class,
+                            QualificationDocument.of(qualification));
+                }
+            };
+        };
+    }
+
+    private static Checked<Qualification> read(String code, FieldReader body) {
+        String nameZh = PlainText.words(body.text("nameZh"));
+        String nameEn = PlainText.words(body.text("nameEn"));
+        List<String> levels = body.texts("levels").stream().map(PlainText::words).toList();
+        boolean directMail = body.flag("directMail");
+        Electronic electronic = body.oneOf("electronic", Electronic.class);
+        String source = PlainText.words(body.text("source"));
+        LocalDate validFrom = body.value("validFrom", text -> BeijingTime.date("validFrom", text));
+        body.addRest(Qualification.mistakes(code, nameZh, nameEn, levels, source));
+        var mistakes = body.mistakes();
+        return !mistakes.isEmpty() || electronic == null || validFrom == null
+                ? new Checked.Invalid<>(mistakes)
+                : Checked.valid(
+                        new Qualification(code, nameZh, nameEn, levels, directMail, electronic, source, validFrom));
+    }
+}

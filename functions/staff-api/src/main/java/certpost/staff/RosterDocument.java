@@ -1,0 +1,50 @@
+package certpost.staff;
+
+import certpost.aws.csv.CsvUpload;
+import certpost.aws.csv.RowMistake;
+import certpost.staff.RosterImport.Judged;
+import io.avaje.jsonb.Json;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What came of a roster.
+ *
+ * @param rejected rows, each of which may have several errors
+ * @param errors by line; at most so many as a function's answer holds
+ * @param errorsLeftOut how many more there are
+ * @param ignoredColumns the first headers that name no column, cut; one may be a slip
+ */
+@Json
+record RosterDocument(boolean dryRun, int rows, int accepted, int changed, int unchanged, int rejected,
+        List<RowMistake> errors, int errorsLeftOut, List<String> ignoredColumns) {
+    /** Some 3 MB of JSON, of the 6 MB that a function may answer. */
+    private static final int MOST_ERRORS = 20_000;
+    private static final int MOST_IGNORED = 50;
+    private static final int LONGEST_HEADER = 40;
+
+    static RosterDocument of(CsvUpload.Read.Table table, List<RowMistake> mistakes, List<Judged> judged,
+            boolean dryRun) {
+        List<RowMistake> errors = Stream
+                .concat(mistakes.stream(), judged.stream().flatMap(row -> row.outcome().mistake(row.line()).stream()))
+                .sorted(Comparator.comparingInt(RowMistake::line))
+                .toList();
+        int rejected = Math.toIntExact(errors.stream().mapToInt(RowMistake::line).distinct().count());
+        int shown = Math.min(errors.size(), MOST_ERRORS);
+        return new RosterDocument(dryRun, table.rows().size(), count(judged, RowOutcome.ACCEPTED),
+                count(judged, RowOutcome.CHANGED), count(judged, RowOutcome.UNCHANGED), rejected,
+                errors.subList(0, shown), errors.size() - shown,
+                table.ignoredColumns().stream().limit(MOST_IGNORED).map(RosterDocument::cut).toList());
+    }
+
+    private static int count(List<Judged> judged, RowOutcome outcome) {
+        return Math.toIntExact(judged.stream().filter(row -> row.outcome() == outcome).count());
+    }
+
+    private static String cut(String header) {
+        return header.codePointCount(0, header.length()) <= LONGEST_HEADER
+                ? header
+                : header.substring(0, header.offsetByCodePoints(0, LONGEST_HEADER));
+    }
+}

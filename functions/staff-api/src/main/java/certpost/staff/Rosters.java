@@ -1,0 +1,59 @@
+package certpost.staff;
+
+import certpost.aws.csv.CsvUpload;
+import certpost.aws.http.Answers;
+import certpost.aws.http.FieldReader;
+import certpost.aws.http.Request;
+import certpost.domain.Checked;
+import certpost.domain.reference.Qualification;
+import certpost.domain.window.ExamSession;
+import certpost.domain.window.SessionRecord;
+import certpost.domain.window.Window;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+
+/** Takes rosters: rows of a window's exam session. */
+final class Rosters {
+    private final Ports ports;
+    private final CsvUpload upload;
+    private final WindowAnswers windows;
+    private final Answers answers;
+
+    Rosters(Ports ports, WindowAnswers windows, Answers answers) {
+        this.ports = ports;
+        this.upload = new CsvUpload(answers, RosterSheet.COLUMNS);
+        this.windows = windows;
+        this.answers = answers;
+    }
+
+    APIGatewayV2HTTPResponse post(Clerk clerk, Request request) {
+        FieldReader query = FieldReader.ofQuery(request.query());
+        Boolean dryRun = query.has("dryRun") ? query.value("dryRun", Rosters::flag) : Boolean.FALSE;
+        var mistakes = query.mistakes();
+        if (!mistakes.isEmpty() || dryRun == null) {
+            return answers.invalid(mistakes);
+        }
+        return windows.find(clerk, request).map(window -> switch (upload.read(request)) {
+            case CsvUpload.Read.Refused(var problem) -> problem;
+            case CsvUpload.Read.Table table -> load(table, window, dryRun, request);
+        }).orElseGet(windows::notFound);
+    }
+
+    private APIGatewayV2HTTPResponse load(CsvUpload.Read.Table table, Window window, boolean dryRun, Request request) {
+        ExamSession session = window.session();
+        SessionRecord record = ports.sessions().find(session).orElseThrow();
+        Qualification qualification = ports.reference().qualification(session.qualification()).orElseThrow();
+        var sheet = new RosterSheet(record, ports.holderKeys().get(), qualification.levels());
+        table.rows().forEach(sheet::add);
+        var importing = new RosterImport(ports, dryRun, request.id());
+        return answers.json(200, RosterDocument.class,
+                RosterDocument.of(table, sheet.mistakes(), importing.run(sheet.good()), dryRun));
+    }
+
+    private static Checked<Boolean> flag(String text) {
+        return switch (text) {
+            case "true" -> Checked.valid(true);
+            case "false" -> Checked.valid(false);
+            default -> Checked.invalid("dryRun", "malformed", "must be true or false");
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package certpost.staff;
+
+import certpost.aws.http.Answers;
+import certpost.aws.http.ProblemCode;
+import certpost.aws.http.Request;
+import certpost.domain.Checked;
+import certpost.domain.window.Window;
+import certpost.domain.window.WindowId;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the window that a request names, and shows windows to staff. */
+final class WindowAnswers {
+    private final Ports ports;
+    private final SessionCounts counts;
+    private final Answers answers;
+
+    WindowAnswers(Ports ports, Answers answers) {
+        this.ports = ports;
+        this.counts = new SessionCounts(ports.applications(), ports.clock());
+        this.answers = answers;
+    }
+
+    /** The window of the path, read now; empty also where it is another agency's. */
+    Optional<Window> find(Clerk clerk, Request request) {
+        return switch (WindowId.of("windowId", request.path("windowId"))) {
+            case Checked.Invalid<WindowId> _ -> Optional.empty();
+            case Checked.Valid<WindowId>(var id) ->
+                ports.windows().find(id).filter(window -> clerk.maySee(window.session()));
+        };
+    }
+
+    APIGatewayV2HTTPResponse notFound() {
+        return answers.problem(ProblemCode.NOT_FOUND, "there is no such window");
+    }
+
+    APIGatewayV2HTTPResponse window(int status, Window window, Instant now) {
+        return answers.json(status, WindowDocument.class, document(window, now));
+    }
+
+    APIGatewayV2HTTPResponse windows(List<Window> windows, @Nullable String next, Instant now) {
+        return answers.json(200, WindowDocument.WindowList.class,
+                new WindowDocument.WindowList(windows.stream().map(window -> document(window, now)).toList(), next));
+    }
+
+    private WindowDocument document(Window window, Instant now) {
+        return WindowDocument.of(window, counts.of(window.session()), now);
+    }
+}
