@@ -32,8 +32,7 @@ public final class SkippedTestsFail implements LauncherSessionListener, TestExec
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
-            skipped.add(test.getUniqueId() + ": "
-                    + result.getThrowable().map(Throwable::getMessage).orElse("aborted"));
+            skipped.add(test.getUniqueId() + ": " + result.getThrowable().map(Throwable::getMessage).orElse("aborted"));
         }
     }
 
