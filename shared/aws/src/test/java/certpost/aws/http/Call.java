@@ -109,7 +109,7 @@ public final class Call {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // Cut as the function cuts its events, since a body may be longer than the JSON library reads.
+        // An answer may be as long as a request, and the JSON library reads no such text.
         var parts = EventParts.of(out.toByteArray());
         var answer = (Map<String, Object>) JSON.fromJson(parts.withoutBody());
         return new Reply(((Number) part(answer, "statusCode")).intValue(),
