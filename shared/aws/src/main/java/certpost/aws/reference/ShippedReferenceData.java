@@ -7,11 +7,7 @@ import certpost.domain.postage.Tariffs;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceData;
 import io.avaje.jsonb.Json;
-import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +20,14 @@ public final class ShippedReferenceData implements ReferenceData {
     private final Once<Tariffs> tariffs;
 
     public ShippedReferenceData(Jsonb jsonb) {
-        qualifications = new Once<>(() -> read("qualifications.json", jsonb.type(Qualification.class).list()).stream()
-                .sorted(Comparator.comparing(Qualification::code))
-                .toList());
+        qualifications = new Once<>(
+                () -> ShippedFile.read("qualifications.json", jsonb.type(Qualification.class).list())
+                        .stream()
+                        .sorted(Comparator.comparing(Qualification::code))
+                        .toList());
         calendar = new Once<>(() -> new WorkingCalendar(
-                read("working-days-cn.json", jsonb.type(WorkingDaysFile.class)).workingYears()));
-        tariffs = new Once<>(() -> new Tariffs(read("tariffs.json", jsonb.type(Tariff.class).list())));
+                ShippedFile.read("working-days-cn.json", jsonb.type(WorkingDaysFile.class)).workingYears()));
+        tariffs = new Once<>(() -> new Tariffs(ShippedFile.read("tariffs.json", jsonb.type(Tariff.class).list())));
     }
 
     @Override
@@ -55,16 +53,5 @@ public final class ShippedReferenceData implements ReferenceData {
     @Override
     public Tariffs tariffs() {
         return tariffs.get();
-    }
-
-    private static <T> T read(String file, JsonType<T> type) {
-        try (InputStream stream = ShippedReferenceData.class.getResourceAsStream("/certpost/" + file)) {
-            if (stream == null) {
-                throw new IllegalStateException("this release has no " + file);
-            }
-            return type.fromJson(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

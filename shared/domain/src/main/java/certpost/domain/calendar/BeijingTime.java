@@ -4,9 +4,11 @@ import certpost.domain.Checked;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -51,6 +53,13 @@ public final class BeijingTime {
     /** A date as clients write it, ISO 8601, of the years 2000 to 2199; code {@code malformed}. */
     public static Checked<LocalDate> date(String field, String text) {
         return parsed(field, text, LocalDate::parse, LocalDate::getYear, "must be a date like 2025-09-19");
+    }
+
+    /** A time of Beijing's clock as the carrier writes it, of the years 2000 to 2199; code {@code malformed}. */
+    public static Checked<Instant> onTheClock(String field, String text) {
+        var form = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+        return parsed(field, text, typed -> LocalDateTime.parse(typed, form), LocalDateTime::getYear,
+                "must be Beijing time like 2025-09-20 08:30:00").map(time -> time.toInstant(OFFSET));
     }
 
     private static <T> Checked<T> parsed(String field, String text, Function<String, T> parser, ToIntFunction<T> yearOf,

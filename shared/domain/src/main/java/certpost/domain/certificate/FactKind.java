@@ -7,12 +7,40 @@ public enum FactKind {
     WITHDRAWN("Application withdrawn (已撤回)"),
     REJECTED("Application rejected: the eligibility check is no longer passed (核查状态已变更)"),
     BATCHED("Handed to the printing house (已交印制单位)"),
-    SENT("Mailed by EMS (已寄出)");
+    SENT("Mailed by EMS (已寄出)"),
+    IN_TRANSIT("On its way (运输中)", Stage.CARRIED),
+    OUT_FOR_DELIVERY("Out for delivery (派送中)", Stage.CARRIED),
+    DELIVERY_FAILED("Not delivered (未妥投)", Stage.CARRIED),
+    RETURNING("On its way back (退回中)", Stage.CARRIED),
+    RETURNED("Back at the printing house (已退回印制单位)", Stage.CARRIED),
+    DELIVERED("Delivered (已妥投)", Stage.CARRIED),
+    SIGNED_BY_PROXY("Signed for by somebody else (他人代签收)", Stage.CARRIED);
+
+    /** Whose part of the story it is; a story is told in this order, whatever the clocks say. */
+    public enum Stage {
+        /** Ours, until the parcel is the carrier's. */
+        BEFORE,
+        /** The carrier's. */
+        CARRIED,
+        /** Ours again, when the parcel has come back. */
+        AFTER
+    }
 
     private final String text;
+    private final Stage stage;
 
     FactKind(String text) {
+        this(text, Stage.BEFORE);
+    }
+
+    FactKind(String text, Stage stage) {
         this.text = text;
+        this.stage = stage;
+    }
+
+    /** Whose part of the story it is. */
+    public Stage stage() {
+        return stage;
     }
 
     /** What a line of the timeline begins with. */

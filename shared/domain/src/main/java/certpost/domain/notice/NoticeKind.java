@@ -30,7 +30,9 @@ public enum NoticeKind {
             case APPLIED, MOBILE_CHANGED -> Optional.of(APPLIED);
             case REJECTED -> Optional.of(REJECTED);
             case SENT -> Optional.of(SENT);
-            case WITHDRAWN, BATCHED -> Optional.empty();
+            case WITHDRAWN, BATCHED, IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERY_FAILED, RETURNING, RETURNED, DELIVERED,
+                    SIGNED_BY_PROXY ->
+                Optional.empty();
         };
     }
 }

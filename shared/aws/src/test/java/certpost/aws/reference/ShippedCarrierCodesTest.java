@@ -1,0 +1,27 @@
+package certpost.aws.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certpost.domain.parcel.CarrierCodes;
+import certpost.domain.parcel.ParcelStatus;
+import io.avaje.jsonb.Jsonb;
+import org.junit.jupiter.api.Test;
+
+class ShippedCarrierCodesTest {
+    private final CarrierCodes codes = ShippedCarrierCodes.read(Jsonb.builder().build());
+
+    @Test
+    void shouldKnowTheCodesOfTheCarriersTraceInterface() {
+        assertThat(codes.statuses()).hasSize(12)
+                .containsEntry("203", ParcelStatus.IN_TRANSIT)
+                .containsEntry("702", ParcelStatus.OUT_FOR_DELIVERY)
+                .containsEntry("705", ParcelStatus.DELIVERY_FAILED)
+                .containsEntry("704", ParcelStatus.DELIVERED);
+    }
+
+    @Test
+    void shouldInventNoCodeOfAReturn() {
+        assertThat(codes.statuses()).doesNotContainValue(ParcelStatus.RETURNING)
+                .doesNotContainValue(ParcelStatus.RETURNED);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.aws.reference;
+
+import org.jspecify.annotations.NullMarked;
