@@ -43,6 +43,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /** Everything that the template describes, running. */
 public final class Stack implements AutoCloseable {
     private static final String AUDIENCE = "certpost-local";
+    /** Longer than any stack here lives; a deployment has a rule of its own. */
+    private static final String EVENT_DAYS = "30";
     /** The template's parameter that names the holders' keys. */
     private static final String HOLDER_KEYS = "HolderKeysSecret";
 
@@ -64,7 +66,7 @@ public final class Stack implements AutoCloseable {
         this.front = opened(bind(settings.port()));
         try {
             this.template = TemplateReader.read(settings.template(),
-                    Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE));
+                    Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "CarrierEventDays", EVENT_DAYS));
             start();
         } catch (IOException | RuntimeException e) {
             close();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What the template promises of time, place and start. */
 class CloudTest {
     private static final String TEXT = House.text("template.yaml");
+    private static final String SECRETS_OF_A_DAY = "DeliveryCodesTable";
     private static final Object GLOBAL_TIMEOUT = Cloud.at(Cloud.template(), "Globals", "Function", "Timeout");
 
     @Test
@@ -67,16 +68,24 @@ class CloudTest {
     }
 
     @Test
-    void shouldKeepTablesWhateverBecomesOfTheStack() {
+    void shouldKeepTablesWhateverBecomesOfTheStackExceptTheOneOfSecretsOfADay() {
         Object resources = Cloud.template().get("Resources");
         Cloud.resources("AWS::DynamoDB::Table").forEach((name, table) -> {
-            assertThat(Cloud.at(resources, name, "DeletionPolicy")).as(name).isEqualTo("Retain");
-            assertThat(Cloud.at(resources, name, "UpdateReplacePolicy")).as(name).isEqualTo("Retain");
+            boolean kept = !name.equals(SECRETS_OF_A_DAY);
+            String policy = kept ? "Retain" : "Delete";
+            assertThat(Cloud.at(resources, name, "DeletionPolicy")).as(name).isEqualTo(policy);
+            assertThat(Cloud.at(resources, name, "UpdateReplacePolicy")).as(name).isEqualTo(policy);
             assertThat(Cloud.at(table, "SSESpecification", "SSEEnabled")).as(name).isEqualTo(true);
             assertThat(Cloud.at(table, "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled")).as(name)
-                    .isEqualTo(true);
+                    .isEqualTo(kept);
             assertThat(table.get("BillingMode")).as(name).isEqualTo("PAY_PER_REQUEST");
         });
+    }
+
+    @Test
+    void shouldLetDeliveryCodesGoNowhereAndEnd() {
+        assertThat(Cloud.resources("AWS::DynamoDB::Table").get(SECRETS_OF_A_DAY)).containsKey("TimeToLiveSpecification")
+                .doesNotContainKey("StreamSpecification");
     }
 
     @Test

@@ -3,21 +3,37 @@ package certpost.printer;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbBatchStore;
+import certpost.aws.dynamodb.DynamoDbCarrierEventStore;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
 import certpost.aws.dynamodb.DynamoDbWaybillStore;
+import certpost.aws.reference.ShippedCarrierCodes;
 import certpost.domain.batch.BatchStore;
 import certpost.domain.certificate.CertificateStore;
+import certpost.domain.parcel.CarrierCodes;
+import certpost.domain.parcel.CarrierEventStore;
+import certpost.domain.parcel.Journey;
+import certpost.domain.parcel.Tracing;
 import certpost.domain.parcel.WaybillStore;
+import io.avaje.jsonb.Jsonb;
 
 /** What the printing house's door reaches through to the rest of the house. */
-record Ports(BatchStore batches, CertificateStore certificates, WaybillStore waybills) {
+record Ports(BatchStore batches, CertificateStore certificates, WaybillStore waybills, CarrierEventStore events,
+        CarrierCodes codes) {
 
     /** The real ones, as the settings name them. */
-    static Ports onAws(Settings settings) {
+    static Ports onAws(Settings settings, Jsonb jsonb) {
         var dynamoDb = SdkClients.dynamoDb();
         String certificates = settings.required("CERTIFICATES_TABLE");
+        String events = settings.required("CARRIER_EVENTS_TABLE");
         return new Ports(new DynamoDbBatchStore(dynamoDb, settings.required("BATCHES_TABLE")),
                 new DynamoDbCertificateStore(dynamoDb, certificates),
-                new DynamoDbWaybillStore(dynamoDb, settings.required("CARRIER_EVENTS_TABLE"), certificates));
+                new DynamoDbWaybillStore(dynamoDb, events, certificates),
+                new DynamoDbCarrierEventStore(dynamoDb, events),
+                ShippedCarrierCodes.read(jsonb).with(settings.optional("CARRIER_CODES")));
+    }
+
+    /** Brings what the carrier said of a waybill before anybody had it into the story of whoever has it now. */
+    Tracing tracing() {
+        return new Tracing(waybills, events, certificates, new Journey(codes));
     }
 }

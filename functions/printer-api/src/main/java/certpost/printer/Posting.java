@@ -5,6 +5,7 @@ import certpost.aws.http.Request;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.Parcel;
+import certpost.domain.parcel.Tracing;
 import certpost.domain.parcel.Waybill;
 import certpost.domain.parcel.WaybillStore;
 import certpost.domain.parcel.WaybillStore.Assigned;
@@ -20,13 +21,15 @@ final class Posting {
     private static final int MOST_TRIES = 5;
 
     private final WaybillStore waybills;
+    private final Tracing tracing;
     private final Request request;
 
     private record Posted(int line, RowOutcome outcome) {}
 
     /** Made for one request. */
-    Posting(WaybillStore waybills, Request request) {
+    Posting(WaybillStore waybills, Tracing tracing, Request request) {
         this.waybills = waybills;
+        this.tracing = tracing;
         this.request = request;
     }
 
@@ -42,7 +45,12 @@ final class Posting {
     }
 
     private Posted post(Line line) {
-        return new Posted(line.number(), assign(line.certificate(), line.waybill(), 1));
+        RowOutcome outcome = assign(line.certificate(), line.waybill(), 1);
+        if (outcome == RowOutcome.ACCEPTED || outcome == RowOutcome.UNCHANGED) {
+            // The carrier may have been faster; once more where nothing changes, for a request that died in between.
+            tracing.follow(line.certificate().key(), line.waybill(), writeId(line.certificate()) + "-carried");
+        }
+        return new Posted(line.number(), outcome);
     }
 
     private RowOutcome assign(Certificate current, Waybill waybill, int attempt) {

@@ -30,7 +30,11 @@ public final class PrinterApi implements RequestStreamHandler {
 
     /** As Lambda starts it. */
     public PrinterApi() {
-        this(Ports.onAws(new Settings(System.getenv())), Jsonb.builder().build());
+        this(Jsonb.builder().build());
+    }
+
+    private PrinterApi(Jsonb jsonb) {
+        this(Ports.onAws(new Settings(System.getenv()), jsonb), jsonb);
     }
 
     PrinterApi(Ports ports, Jsonb jsonb) {

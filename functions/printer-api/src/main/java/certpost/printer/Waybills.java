@@ -41,7 +41,7 @@ final class Waybills {
         List<Certificate> certificates = contents.of(batch.id());
         var sheet = new WaybillSheet(certificates);
         table.rows().forEach(sheet::add);
-        Map<Integer, RowOutcome> outcomes = new Posting(ports.waybills(), request).post(sheet.good());
+        Map<Integer, RowOutcome> outcomes = new Posting(ports.waybills(), ports.tracing(), request).post(sheet.good());
         if (batch.state() == BatchState.RECEIVED && isComplete(certificates)
                 && !ports.batches().move(batch.in(BatchState.SENT), BatchState.RECEIVED)) {
             throw new IllegalStateException("batch " + batch.id() + " was received, and is not any more");

@@ -16,6 +16,8 @@ import certpost.domain.certificate.BatchPlace;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.parcel.CarrierEventsInMemory;
+import certpost.domain.parcel.SomeEvents;
 import certpost.domain.parcel.WaybillStore;
 import certpost.domain.parcel.WaybillsInMemory;
 import certpost.domain.window.Channel;
@@ -36,6 +38,7 @@ final class PrinterDoor {
     final CertificatesInMemory certificates = new CertificatesInMemory();
     final BatchesInMemory batches = new BatchesInMemory();
     final WaybillsInMemory waybills = new WaybillsInMemory(certificates);
+    final CarrierEventsInMemory events = new CarrierEventsInMemory();
     private final Jsonb jsonb = Jsonb.builder().build();
     private BatchStore batchStore = batches;
     private WaybillStore waybillStore = waybills;
@@ -122,7 +125,7 @@ final class PrinterDoor {
 
     /** The function, as Lambda would keep it between requests. */
     PrinterApi function() {
-        return new PrinterApi(new Ports(batchStore, certificates, waybillStore), jsonb);
+        return new PrinterApi(new Ports(batchStore, certificates, waybillStore, events, SomeEvents.CODES), jsonb);
     }
 
     Reply answer(Call call) {

@@ -1,12 +1,10 @@
 package certpost.sending;
 
+import certpost.aws.LoggingContext;
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,23 +25,6 @@ final class Recorded {
 
     /** A context that writes down what is logged, and has nothing else. */
     static Context context(List<String> log) {
-        var logger = new LambdaLogger() {
-            @Override
-            public void log(String line) {
-                log.add(line);
-            }
-
-            @Override
-            public void log(byte[] line) {
-                log(new String(line, StandardCharsets.UTF_8));
-            }
-        };
-        return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("getLogger")) {
-                        return logger;
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
+        return LoggingContext.of(log);
     }
 }

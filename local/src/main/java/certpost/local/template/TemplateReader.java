@@ -78,7 +78,8 @@ public final class TemplateReader {
             case "AWS::Serverless::Function" -> functions.add(functionReader.read(id, properties(id, raw)));
             case "AWS::Serverless::HttpApi" -> authorizer = HttpApiReader.read(properties(id, raw));
             case "AWS::SQS::Queue" -> queues.add(id);
-            case "AWS::Logs::LogGroup", "AWS::CloudWatch::Alarm", "AWS::CloudWatch::Dashboard" -> {
+            case "AWS::Logs::LogGroup", "AWS::Logs::MetricFilter", "AWS::CloudWatch::Alarm",
+                    "AWS::CloudWatch::Dashboard" -> {
                 // Nobody watches a single machine.
             }
             default -> throw new BadTemplate(id + " is a " + type + ", which is not known to the local stack");

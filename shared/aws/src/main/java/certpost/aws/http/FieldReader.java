@@ -131,6 +131,21 @@ public final class FieldReader {
         return reader;
     }
 
+    /** A list of objects that must be there, each read by itself; empty in the place of what is no object. */
+    @SuppressWarnings("unchecked")
+    public List<Optional<FieldReader>> objects(String name) {
+        if (!has(name)) {
+            mistake(name, "missing", "is required");
+        }
+        var objects = new ArrayList<Optional<FieldReader>>();
+        for (Object value : of(name, List.class, "a list").orElse(List.of())) {
+            objects.add(value instanceof Map<?, ?> fields
+                    ? Optional.of(new FieldReader((Map<String, @Nullable Object>) fields))
+                    : Optional.empty());
+        }
+        return objects;
+    }
+
     /** A value made of a text; null where the text is missing or wrong, which is noted. */
     public <T> @Nullable T value(String name, Function<String, Checked<T>> of) {
         Optional<String> text = optionalText(name);
@@ -191,6 +206,11 @@ public final class FieldReader {
             }
         }
         inside.forEach(reader -> reader.noteUnknown(all));
+    }
+
+    /** What is wrong with the fields that were asked for; where a client may send others, those are its own affair. */
+    public List<Mistake> mistakesOfKnown() {
+        return List.copyOf(mistakes);
     }
 
     private <T> Optional<T> of(String name, Class<T> type, String what) {

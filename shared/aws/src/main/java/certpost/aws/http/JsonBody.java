@@ -18,10 +18,17 @@ public final class JsonBody {
 
     private final JsonDocument document;
     private final Answers answers;
+    private final int largest;
 
     public JsonBody(JsonDocument document, Answers answers) {
+        this(document, answers, LARGEST);
+    }
+
+    /** Bodies of another size, in bytes. */
+    public JsonBody(JsonDocument document, Answers answers, int largest) {
         this.document = document;
         this.answers = answers;
+        this.largest = largest;
     }
 
     /** Reads the body. */
@@ -30,8 +37,8 @@ public final class JsonBody {
             return refused(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "this route takes application/json");
         }
         byte[] body = request.body();
-        if (body.length > LARGEST) {
-            return refused(ProblemCode.TOO_LARGE, "a body has at most " + LARGEST + " bytes");
+        if (body.length > largest) {
+            return refused(ProblemCode.TOO_LARGE, "a body has at most " + largest + " bytes");
         }
         return switch (document.read(body)) {
             case JsonDocument.Read.Fields(var fields) -> new Read.Fields(fields);

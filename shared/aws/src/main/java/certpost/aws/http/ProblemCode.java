@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ProblemCode {
     MALFORMED(400, "The body cannot be read"),
     INVALID(422, "The input is wrong"),
+    UNAUTHORIZED(401, "The request is not signed by anybody who is known"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of another media type than this route takes"),
     TOO_LARGE(413, "The body is too large"),
     NOT_FOUND(404, "There is no such thing"),

@@ -47,6 +47,22 @@ class StoresLocalStackIT {
     }
 
     @Nested
+    class AsCarrierEventStore extends DynamoDbCarrierEventStoreIT {
+        @Override
+        DynamoDbClient client() {
+            return Emulator.dynamoDb();
+        }
+    }
+
+    @Nested
+    class AsDeliveryCodeStore extends DynamoDbDeliveryCodeStoreIT {
+        @Override
+        DynamoDbClient client() {
+            return Emulator.dynamoDb();
+        }
+    }
+
+    @Nested
     class AsWindowStore extends DynamoDbWindowStoreIT {
         @Override
         DynamoDbClient client() {

@@ -1,5 +1,6 @@
 package certpost.aws.http;
 
+import certpost.aws.LoggingContext;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,12 +102,17 @@ public final class Call {
     }
 
     /** Sends it, and reads the answer. */
-    @SuppressWarnings("unchecked")
     public Reply to(RequestStreamHandler handler) {
+        return to(handler, new ArrayList<>());
+    }
+
+    /** The same, with a log. */
+    @SuppressWarnings("unchecked")
+    public Reply to(RequestStreamHandler handler, List<String> log) {
         var out = new ByteArrayOutputStream();
         try {
             handler.handleRequest(new ByteArrayInputStream(JSON.toJson(event).getBytes(StandardCharsets.UTF_8)), out,
-                    null);
+                    LoggingContext.of(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

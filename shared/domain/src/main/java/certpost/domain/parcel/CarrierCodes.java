@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param statuses by code; a code that is not here leaves a parcel in transit
  */
 public record CarrierCodes(Map<String, ParcelStatus> statuses) {
-    private static final Pattern PAIR = Pattern.compile("([A-Z0-9]{1,16})=([A-Z_]+)");
+    private static final Pattern PAIR = Pattern.compile("([A-Z0-9]{1,8})=([A-Z_]+)");
 
     public CarrierCodes {
         statuses = Map.copyOf(statuses);

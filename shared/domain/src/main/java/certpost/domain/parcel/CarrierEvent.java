@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CarrierEvent(Waybill waybill, String code, Instant at, String officeCode, String officeName, String text,
         boolean byProxy) {
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,16}");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,8}");
     private static final Pattern OFFICE = Pattern.compile("[A-Z0-9]{0,20}");
-    private static final Pattern KEY = Pattern.compile("([A-Z0-9]{1,16})-(\\d{1,10})-([A-Z0-9]{0,20})(-proxy)?");
+    private static final Pattern KEY = Pattern.compile("([A-Z0-9]{1,8})-(\\d{1,10})-([A-Z0-9]{0,20})(-proxy)?");
 
     /** An event as the carrier writes it, every field possibly missing; a mistake never repeats what was written. */
     public record Typed(@Nullable String waybillNo, @Nullable String opCode, @Nullable String opTime,

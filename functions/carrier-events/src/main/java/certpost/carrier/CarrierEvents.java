@@ -1,0 +1,73 @@
+package certpost.carrier;
+
+import certpost.aws.Settings;
+import certpost.aws.http.Answers;
+import certpost.aws.http.HttpEvents;
+import certpost.aws.http.JsonBody;
+import certpost.aws.http.JsonDocument;
+import certpost.aws.http.ProblemCode;
+import certpost.aws.http.Request;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/** The carrier's door. */
+public final class CarrierEvents implements RequestStreamHandler {
+    /** The largest body, in bytes. */
+    static final int LARGEST = 1024 * 1024;
+
+    private final HttpEvents events;
+    private final Answers answers;
+    private final JsonBody json;
+    private final Signatures signatures;
+    private final Intake intake;
+
+    /** As Lambda starts it. */
+    public CarrierEvents() {
+        this(Jsonb.builder().build());
+    }
+
+    private CarrierEvents(Jsonb jsonb) {
+        this(Ports.onAws(new Settings(System.getenv()), jsonb, InstantSource.system()), jsonb);
+    }
+
+    CarrierEvents(Ports ports, Jsonb jsonb) {
+        this.events = new HttpEvents(jsonb);
+        this.answers = new Answers(jsonb);
+        this.json = new JsonBody(new JsonDocument(jsonb), answers, LARGEST);
+        this.signatures = new Signatures(ports.keys());
+        this.intake = new Intake(ports);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        events.write(answer(events.read(in), line -> context.getLogger().log(line)), out);
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request, Consumer<String> log) {
+        return switch (request.route()) {
+            case "POST /v1/carrier/events" -> signatures.isSigned(request)
+                    ? post(request, log)
+                    : answers.problem(ProblemCode.UNAUTHORIZED, "the signature is missing, old, or not the carrier's");
+            default -> throw new IllegalStateException("no such route here: " + request.route());
+        };
+    }
+
+    private APIGatewayV2HTTPResponse post(Request request, Consumer<String> log) {
+        return switch (json.read(request)) {
+            case JsonBody.Read.Refused(var problem) -> problem;
+            case JsonBody.Read.Fields(var fields) -> {
+                var sheet = EventSheet.of(fields);
+                yield sheet.mistakes().isEmpty()
+                        ? answers.json(202, EventsDocument.class, intake.take(sheet, request, log))
+                        : answers.invalid(sheet.mistakes());
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.carrier;
+
+import org.jspecify.annotations.NullMarked;
