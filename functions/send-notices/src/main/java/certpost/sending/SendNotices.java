@@ -3,6 +3,7 @@ package certpost.sending;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
+import certpost.aws.dynamodb.DynamoDbDeliveryCodeStore;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.reference.ShippedReferenceData;
@@ -38,6 +39,7 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
                 new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
                 new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                         new ShippedReferenceData(Jsonb.builder().build()), clock),
+                new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),
                 new SnsSmsSender(SdkClients.sns(), settings.optional("SMS_SENDER_ID"),
                         settings.optional("SMS_MAX_PRICE")),
                 clock);

@@ -11,6 +11,8 @@ import certpost.domain.notice.NoticeStore;
 import certpost.domain.notice.NoticeText;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSender.Outcome;
+import certpost.domain.parcel.DeliveryCode;
+import certpost.domain.parcel.DeliveryCodeStore;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceData;
 import java.time.Duration;
@@ -35,14 +37,16 @@ final class Telling {
     private final CertificateStore certificates;
     private final NoticeStore notices;
     private final ReferenceData reference;
+    private final DeliveryCodeStore codes;
     private final SmsSender sms;
     private final InstantSource clock;
 
-    Telling(CertificateStore certificates, NoticeStore notices, ReferenceData reference, SmsSender sms,
-            InstantSource clock) {
+    Telling(CertificateStore certificates, NoticeStore notices, ReferenceData reference, DeliveryCodeStore codes,
+            SmsSender sms, InstantSource clock) {
         this.certificates = certificates;
         this.notices = notices;
         this.reference = reference;
+        this.codes = codes;
         this.sms = sms;
         this.clock = clock;
     }
@@ -77,8 +81,7 @@ final class Telling {
     private Notice added(Certificate certificate, Fact fact, NoticeKind kind) {
         var application = certificate.application();
         String mobile = application == null ? "" : application.form().mobile().masked();
-        Notice notice = Notice.pending(certificate.key(), fact.id(), kind, mobile, fact.at(),
-                fact.at().plus(kind.useful()));
+        Notice notice = Notice.pending(certificate.key(), fact.id(), kind, mobile, fact.at(), kind.notAfter(fact.at()));
         return notices.add(notice)
                 ? notice
                 : notices.find(new NoticeStore.NoticeKey(certificate.key().certificate(), fact.id())).orElse(notice);
@@ -90,13 +93,13 @@ final class Telling {
             return;
         }
         if (notice.status() == NoticeStatus.SENDING) {
-            notices.replace(notice.ended(NoticeStatus.UNCONFIRMED, "the sender never said what came of it"));
+            end(notice.ended(NoticeStatus.UNCONFIRMED, "the sender never said what came of it"));
         } else if (now.isAfter(notice.notAfter())) {
-            notices.replace(notice.ended(NoticeStatus.EXPIRED, "too late to be of use"));
+            end(notice.ended(NoticeStatus.EXPIRED, "too late to be of use"));
         } else {
-            Optional<String> text = NoticeText.of(notice, certificate, name(certificate));
+            Optional<String> text = NoticeText.of(notice, certificate, name(certificate), code(notice, now));
             if (text.isEmpty()) {
-                notices.replace(notice.ended(NoticeStatus.DROPPED, "overtaken by a later change"));
+                end(notice.ended(NoticeStatus.DROPPED, "overtaken by a later change"));
             } else {
                 send(notice, certificate, text.get(), now);
             }
@@ -109,12 +112,28 @@ final class Telling {
         if (application == null || !notices.replace(claimed)) {
             return;
         }
-        notices.replace(switch (sms.send(application.form().mobile(), text)) {
+        end(switch (sms.send(application.form().mobile(), text)) {
             case Outcome.Accepted(var messageId) -> claimed.sent(messageId);
             case Outcome.TryLater(var reason) -> claimed.postponed(now.plus(pause(claimed.attempts())), reason);
             case Outcome.Refused(var reason) -> claimed.ended(NoticeStatus.FAILED, reason);
             case Outcome.Unknown(var reason) -> claimed.ended(NoticeStatus.UNCONFIRMED, reason);
         });
+    }
+
+    private Optional<DeliveryCode> code(Notice notice, Instant now) {
+        return notice.kind() == NoticeKind.OUT_FOR_DELIVERY ? codes.find(codeKey(notice), now) : Optional.empty();
+    }
+
+    /** Writes what came of a notice; a delivery code goes first, since whoever dies in between must not leave it. */
+    private void end(Notice changed) {
+        if (changed.kind() == NoticeKind.OUT_FOR_DELIVERY && !changed.status().isOpen()) {
+            codes.spend(codeKey(changed), changed.notAfter());
+        }
+        notices.replace(changed);
+    }
+
+    private static DeliveryCodeStore.CodeKey codeKey(Notice notice) {
+        return new DeliveryCodeStore.CodeKey(notice.certificate().certificate(), notice.fact());
     }
 
     private static Duration pause(int attempts) {

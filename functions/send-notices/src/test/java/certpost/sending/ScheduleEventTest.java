@@ -12,6 +12,7 @@ import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStatus;
 import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.notice.SmsInMemory;
+import certpost.domain.parcel.DeliveryCodesInMemory;
 import certpost.domain.reference.ReferenceDataInMemory;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -64,11 +65,12 @@ class ScheduleEventTest {
 
     private Notice pending() {
         return Notice.pending(certificate.key(), applied.id(), NoticeKind.APPLIED, "138****8000", applied.at(),
-                applied.at().plus(NoticeKind.APPLIED.useful()));
+                NoticeKind.APPLIED.notAfter(applied.at()));
     }
 
     private void sweep() throws IOException {
-        var sendNotices = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(), sms, clock));
+        var sendNotices = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(),
+                new DeliveryCodesInMemory(), sms, clock));
         var answer = sendNotices.handleRequest(Recorded.event(Recorded.text("events/schedule-send-notices.json")),
                 Recorded.context(log));
 

@@ -17,6 +17,7 @@ import certpost.domain.notice.NoticeStatus;
 import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.notice.SmsInMemory;
 import certpost.domain.notice.SmsSender;
+import certpost.domain.parcel.DeliveryCodesInMemory;
 import certpost.domain.reference.ReferenceDataInMemory;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.io.IOException;
@@ -34,8 +35,9 @@ class StreamEventTest {
     private final NoticesInMemory notices = new NoticesInMemory();
     private final SmsInMemory sms = new SmsInMemory();
     private final List<String> log = new ArrayList<>();
-    private final SendNotices sendNotices = new SendNotices(new Telling(certificates, notices,
-            new ReferenceDataInMemory(), sms, new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
+    private final SendNotices sendNotices = new SendNotices(
+            new Telling(certificates, notices, new ReferenceDataInMemory(), new DeliveryCodesInMemory(), sms,
+                    new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
 
     @Test
     void shouldAcknowledgeAnApplicationToTheNumberThatWasTyped() throws IOException {
@@ -87,8 +89,8 @@ class StreamEventTest {
         SmsSender broken = (to, text) -> {
             throw new IllegalStateException("cannot send to " + to.e164());
         };
-        var failing = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(), broken,
-                new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
+        var failing = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(),
+                new DeliveryCodesInMemory(), broken, new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
 
         StreamsEventResponse answer = failing.handleRequest(Recorded.event(event()), Recorded.context(log));
 

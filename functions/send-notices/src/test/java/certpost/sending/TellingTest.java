@@ -19,6 +19,7 @@ import certpost.domain.notice.SmsInMemory;
 import certpost.domain.notice.SmsInMemory.Message;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSender.Outcome;
+import certpost.domain.parcel.DeliveryCodesInMemory;
 import certpost.domain.reference.ReferenceDataInMemory;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,8 @@ class TellingTest {
     });
 
     private Telling telling(SmsSender sender) {
-        return new Telling(certificates, notices, new ReferenceDataInMemory(), sender, clock);
+        return new Telling(certificates, notices, new ReferenceDataInMemory(), new DeliveryCodesInMemory(), sender,
+                clock);
     }
 
     @Test

@@ -134,6 +134,15 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
                 Fact.of(FactKind.SENT, at, waybill.value() + "-" + (version + 1), waybill.value()));
     }
 
+    /**
+     * Come back, and sent on to the agency of the place of registration; the caller has made sure that it was mailed.
+     *
+     * @param reason why it came back, nothing personal
+     */
+    public Certificate atAgency(String reason, Instant at, String writeId) {
+        return with(CertificateState.AT_AGENCY, batch, parcel, Fact.of(FactKind.AT_AGENCY, at, writeId, reason));
+    }
+
     /** The place in the order of registration; empty where there is no application. */
     public Optional<RegistrationOrder> order() {
         return Optional.ofNullable(application)

@@ -14,7 +14,8 @@ public enum FactKind {
     RETURNING("On its way back (退回中)", Stage.CARRIED),
     RETURNED("Back at the printing house (已退回印制单位)", Stage.CARRIED),
     DELIVERED("Delivered (已妥投)", Stage.CARRIED),
-    SIGNED_BY_PROXY("Signed for by somebody else (他人代签收)", Stage.CARRIED);
+    SIGNED_BY_PROXY("Signed for by somebody else (他人代签收)", Stage.CARRIED),
+    AT_AGENCY("Sent on to the exam agency (已转交报名地人事考试机构)", Stage.AFTER);
 
     /** Whose part of the story it is; a story is told in this order, whatever the clocks say. */
     public enum Stage {

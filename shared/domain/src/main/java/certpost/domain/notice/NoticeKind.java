@@ -1,7 +1,9 @@
 package certpost.domain.notice;
 
+import certpost.domain.calendar.BeijingTime;
 import certpost.domain.certificate.FactKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What a notice tells, and for how long telling it is of use. */
@@ -11,7 +13,22 @@ public enum NoticeKind {
     /** An application came to nothing at closing; the holder has to ask the agency. */
     REJECTED(Duration.ofDays(14)),
     /** The parcel is on its way; later the carrier's own messages say more. */
-    SENT(Duration.ofDays(7));
+    SENT(Duration.ofDays(7)),
+    /** The parcel comes today; of use until the end of that day in Beijing. */
+    OUT_FOR_DELIVERY(Duration.ZERO) {
+        @Override
+        public Instant notAfter(Instant factAt) {
+            return BeijingTime.endOf(BeijingTime.dateAt(factAt));
+        }
+    },
+    /** The carrier will try again, within days. */
+    DELIVERY_FAILED(Duration.ofDays(2)),
+    /** The certificate is back at the printing house, and comes another way. */
+    RETURNED(Duration.ofDays(14)),
+    /** The certificate waits with the agency of the place of registration. */
+    AT_AGENCY(Duration.ofDays(30)),
+    /** Who has not got it can still find out who has. */
+    DELIVERED(Duration.ofDays(7));
 
     private final Duration useful;
 
@@ -19,9 +36,9 @@ public enum NoticeKind {
         this.useful = useful;
     }
 
-    /** How long after the fact it is of use. */
-    public Duration useful() {
-        return useful;
+    /** Until when telling it is of use. */
+    public Instant notAfter(Instant factAt) {
+        return factAt.plus(useful);
     }
 
     /** The notice that a fact needs; empty where it needs none. */
@@ -30,9 +47,12 @@ public enum NoticeKind {
             case APPLIED, MOBILE_CHANGED -> Optional.of(APPLIED);
             case REJECTED -> Optional.of(REJECTED);
             case SENT -> Optional.of(SENT);
-            case WITHDRAWN, BATCHED, IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERY_FAILED, RETURNING, RETURNED, DELIVERED,
-                    SIGNED_BY_PROXY ->
-                Optional.empty();
+            case OUT_FOR_DELIVERY -> Optional.of(OUT_FOR_DELIVERY);
+            case DELIVERY_FAILED -> Optional.of(DELIVERY_FAILED);
+            case RETURNED -> Optional.of(RETURNED);
+            case AT_AGENCY -> Optional.of(AT_AGENCY);
+            case DELIVERED -> Optional.of(DELIVERED);
+            case WITHDRAWN, BATCHED, IN_TRANSIT, RETURNING, SIGNED_BY_PROXY -> Optional.empty();
         };
     }
 }

@@ -125,7 +125,7 @@ public abstract class NoticeStoreContract {
     /** Due as many seconds after {@code APPLIED_AT} as its number says. */
     private static Notice notice(int number) {
         return Notice.pending(key(number), "applied-x", NoticeKind.APPLIED, "138****8000",
-                APPLIED_AT.plusSeconds(number), APPLIED_AT.plusSeconds(number).plus(NoticeKind.APPLIED.useful()));
+                APPLIED_AT.plusSeconds(number), NoticeKind.APPLIED.notAfter(APPLIED_AT.plusSeconds(number)));
     }
 
     private static NoticeKey keyOf(Notice notice) {
