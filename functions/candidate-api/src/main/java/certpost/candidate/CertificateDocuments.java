@@ -16,6 +16,7 @@ import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.Parcel;
 import certpost.domain.notice.Notice;
+import certpost.domain.parcel.Trouble;
 import certpost.domain.reference.Qualification;
 import certpost.domain.window.OpenWindows.SessionWindows;
 import certpost.domain.window.Window;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Shows certificates and applications to their holder. */
 final class CertificateDocuments {
@@ -90,8 +92,15 @@ final class CertificateDocuments {
                                 windows.flatMap(known -> known.on(application.form().channel()))),
                 certificate.state().name(),
                 parcel == null ? null : new ParcelDocument(parcel.waybill().value(), TRACKING, parcel.attempts()),
-                timeline(certificate), notices(certificate), parcel == null ? List.of() : HELP_LINES,
-                parcel == null ? List.of() : List.of(WECHAT_HINT));
+                timeline(certificate), notices(certificate),
+                Trouble.of(certificate, now).map(_ -> HELP_LINES).orElseGet(List::of), hints(certificate, now));
+    }
+
+    private static List<String> hints(Certificate certificate, Instant now) {
+        return Stream
+                .concat(Trouble.of(certificate, now).map(Trouble::hint).stream(),
+                        certificate.parcel() == null ? Stream.empty() : Stream.of(WECHAT_HINT))
+                .toList();
     }
 
     private ApplicationDocument document(Certificate certificate, Application application, Optional<Window> window) {

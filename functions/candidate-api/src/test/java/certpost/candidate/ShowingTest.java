@@ -10,6 +10,7 @@ import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,23 @@ class ShowingTest {
     }
 
     @Test
-    void shouldShowTheParcelItsHelpLinesAndTheStory() {
+    void shouldShowHelpLinesWhereAParcelIsStuck() {
+        door.roster(1);
+        door.answer(door.applying(1));
+        var handedOver = Door.CLOSES.plusSeconds(86_400);
+        door.certificates.keep(door.certificate(1)
+                .batched(new BatchPlace(new BatchId(Door.WINDOW.id(), 1), 1), Door.CLOSES)
+                .sent(SomeCertificates.waybill(1), handedOver));
+
+        Reply reply = door.answer(door.looking(1).at(handedOver.plus(Duration.ofDays(3))));
+
+        assertThat(reply.at("helpLines")).isEqualTo(List.of("18558892138", "0591-87571350"));
+        assertThat(reply.text("hints.0")).contains("72 hours");
+        assertThat(reply.text("hints.1")).contains("WeChat");
+    }
+
+    @Test
+    void shouldShowTheParcelAndTheStory() {
         door.roster(1);
         door.answer(door.applying(1));
         var sent = door.certificate(1)
@@ -73,7 +90,7 @@ class ShowingTest {
 
         assertThat(reply.text("parcel.waybill")).isEqualTo(SomeCertificates.waybill(1).value());
         assertThat(reply.text("parcel.trackingUrl")).isEqualTo("https://www.ems.com.cn/");
-        assertThat(reply.at("helpLines")).isEqualTo(List.of("18558892138", "0591-87571350"));
+        assertThat(reply.at("helpLines")).isEqualTo(List.of());
         assertThat(reply.text("hints.0")).contains("WeChat");
         assertThat((List<?>) reply.at("timeline")).extracting(entry -> ((java.util.Map<?, ?>) entry).get("fact"))
                 .isEqualTo(List.of("APPLIED", "BATCHED", "SENT"));

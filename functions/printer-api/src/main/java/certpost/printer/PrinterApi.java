@@ -27,6 +27,7 @@ public final class PrinterApi implements RequestStreamHandler {
     private final LabelSheets labels;
     private final Receipts receipts;
     private final Waybills waybills;
+    private final Returns returns;
 
     /** As Lambda starts it. */
     public PrinterApi() {
@@ -45,6 +46,7 @@ public final class PrinterApi implements RequestStreamHandler {
         this.labels = new LabelSheets(contents, answers);
         this.receipts = new Receipts(ports.batches(), new JsonBody(new JsonDocument(jsonb), answers), answers);
         this.waybills = new Waybills(ports, contents, answers);
+        this.returns = new Returns(ports.certificates(), contents, answers);
     }
 
     @Override
@@ -75,6 +77,7 @@ public final class PrinterApi implements RequestStreamHandler {
             case "GET /v1/batches/{batchId}/labels" -> labels.of(batch);
             case "POST /v1/batches/{batchId}/receipt" -> receipts.post(batch, request);
             case "POST /v1/batches/{batchId}/waybills" -> waybills.post(batch, request);
+            case "POST /v1/batches/{batchId}/returns" -> returns.post(batch, request);
             default -> throw new IllegalStateException("no such route here: " + request.route());
         };
     }

@@ -4,16 +4,20 @@ import certpost.aws.csv.RowMistake;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a good row of a file of waybills; what is wrong with such a row is always a conflict. */
+/** What came of a good row of a file of waybills or returns; what is wrong with such a row is always a conflict. */
 enum RowOutcome {
-    /** The waybill is the certificate's now. */
+    /** What the row says is stored now. */
     ACCEPTED(null),
-    /** The waybill was the certificate's before. */
+    /** What the row says was so before. */
     UNCHANGED(null),
     /** The waybill is another certificate's. */
     OTHER_OWNER("waybill: belongs to another reference"),
     /** The carrier has begun to carry the parcel under another waybill. */
     ON_ITS_WAY("waybill: the carrier has reported on the parcel's other waybill already"),
+    /** There is no parcel that could have come back. */
+    NOT_MAILED("reference: was not mailed yet"),
+    /** The holder has the certificate. */
+    HANDED_OVER("reference: was delivered or collected"),
     /** Others kept changing the certificate. */
     BUSY("the certificate is being changed by other requests; send the row again");
 

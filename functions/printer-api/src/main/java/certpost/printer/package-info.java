@@ -1,4 +1,4 @@
-/** The printing house's door, and an agency's for its own batches: labels out, receipts and waybills in. */
+/** The printing house's door, and an agency's for its own batches: labels out, receipts, waybills and returns in. */
 @NullMarked
 package certpost.printer;
 

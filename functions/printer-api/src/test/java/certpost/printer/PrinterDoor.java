@@ -14,6 +14,7 @@ import certpost.domain.batch.ListChunk;
 import certpost.domain.certificate.ApplicationIndex.Entry;
 import certpost.domain.certificate.BatchPlace;
 import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.parcel.CarrierEventsInMemory;
@@ -42,6 +43,7 @@ final class PrinterDoor {
     private final Jsonb jsonb = Jsonb.builder().build();
     private BatchStore batchStore = batches;
     private WaybillStore waybillStore = waybills;
+    private CertificateStore certificateStore = certificates;
 
     /** Everything that a request could have written. */
     private record Stored(int certificateWrites, List<Batch> printingHouses, List<Batch> agencys) {}
@@ -87,6 +89,11 @@ final class PrinterDoor {
         return this;
     }
 
+    PrinterDoor over(CertificateStore store) {
+        certificateStore = store;
+        return this;
+    }
+
     /** Begins a request by the printing house about the first batch, if the route names one. */
     Call call(String route) {
         return by(route).claim("scope", "certpost/printer");
@@ -125,7 +132,7 @@ final class PrinterDoor {
 
     /** The function, as Lambda would keep it between requests. */
     PrinterApi function() {
-        return new PrinterApi(new Ports(batchStore, certificates, waybillStore, events, SomeEvents.CODES), jsonb);
+        return new PrinterApi(new Ports(batchStore, certificateStore, waybillStore, events, SomeEvents.CODES), jsonb);
     }
 
     Reply answer(Call call) {

@@ -1,0 +1,68 @@
+package certpost.printer;
+
+import certpost.aws.csv.CsvUpload;
+import certpost.aws.dynamodb.Parallel;
+import certpost.aws.http.Answers;
+import certpost.aws.http.Request;
+import certpost.domain.batch.Batch;
+import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.CertificateState;
+import certpost.domain.certificate.CertificateStore;
+import certpost.domain.certificate.CertificateStore.Written;
+import certpost.printer.ReturnSheet.Line;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Takes files of returns: parcels that came back, and whose certificates were sent on to the agency. */
+final class Returns {
+    private static final int MOST_TRIES = 5;
+
+    private final CertificateStore certificates;
+    private final BatchContents contents;
+    private final CsvUpload upload;
+    private final Answers answers;
+
+    Returns(CertificateStore certificates, BatchContents contents, Answers answers) {
+        this.certificates = certificates;
+        this.contents = contents;
+        this.upload = new CsvUpload(answers, ReturnSheet.COLUMNS);
+        this.answers = answers;
+    }
+
+    APIGatewayV2HTTPResponse post(Batch batch, Request request) {
+        return switch (upload.read(request)) {
+            case CsvUpload.Read.Refused(var problem) -> problem;
+            case CsvUpload.Read.Table table -> answers.json(200, ReturnsDocument.class, take(batch, table, request));
+        };
+    }
+
+    private ReturnsDocument take(Batch batch, CsvUpload.Read.Table table, Request request) {
+        var sheet = new ReturnSheet(contents.of(batch.id()));
+        table.rows().forEach(sheet::add);
+        List<RowOutcome> outcomes = Parallel.all(sheet.good()
+                .stream()
+                .<Callable<RowOutcome>>map(line -> () -> sendOn(line.certificate(), line, request, 1))
+                .toList());
+        return ReturnsDocument.of(table, sheet, outcomes);
+    }
+
+    private RowOutcome sendOn(Certificate current, Line line, Request request, int attempt) {
+        if (current.state() == CertificateState.AT_AGENCY) {
+            return RowOutcome.UNCHANGED;
+        }
+        if (current.parcel() == null) {
+            return RowOutcome.NOT_MAILED;
+        }
+        if (current.state() == CertificateState.DELIVERED || current.state() == CertificateState.COLLECTED) {
+            return RowOutcome.HANDED_OVER;
+        }
+        // Names the write, so that one whose answer was lost is known again.
+        String writeId = request.id() + "-" + current.reference();
+        return switch (certificates.write(current.atAgency(line.reason(), request.receivedAt(), writeId), writeId)) {
+            case Written.Done() -> RowOutcome.ACCEPTED;
+            case Written.Conflict(var newer) ->
+                attempt == MOST_TRIES ? RowOutcome.BUSY : sendOn(newer, line, request, attempt + 1);
+        };
+    }
+}
