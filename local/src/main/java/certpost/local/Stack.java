@@ -17,7 +17,7 @@ import certpost.local.schedules.Schedules;
 import certpost.local.sns.SentMessages;
 import certpost.local.sns.SnsEndpoint;
 import certpost.local.sqs.Queues;
-import certpost.local.secrets.HolderKeys;
+import certpost.local.secrets.Keys;
 import certpost.local.secrets.SecretsEndpoint;
 import certpost.local.streams.Checkpoints;
 import certpost.local.streams.StreamPoller;
@@ -33,6 +33,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +47,9 @@ public final class Stack implements AutoCloseable {
     private static final String AUDIENCE = "certpost-local";
     /** Longer than any stack here lives; a deployment has a rule of its own. */
     private static final String EVENT_DAYS = "30";
-    /** The template's parameter that names the holders' keys. */
-    private static final String HOLDER_KEYS = "HolderKeysSecret";
+    /** The template's parameters that name secrets, and what is in them. */
+    private static final Map<String, Keys> SECRETS = Map.of("HolderKeysSecret", Keys.OF_HOLDERS, "CarrierKeysSecret",
+            Keys.OF_CARRIER);
 
     private final Settings settings;
     private final InstantSource clock;
@@ -54,6 +57,7 @@ public final class Stack implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Loopback front;
     private final Template template;
+    private final DynamoDbServer dynamoDb;
 
     public Stack(Settings settings, Journal journal) throws IOException {
         this(settings, journal, InstantSource.system());
@@ -67,6 +71,7 @@ public final class Stack implements AutoCloseable {
         try {
             this.template = TemplateReader.read(settings.template(),
                     Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "CarrierEventDays", EVENT_DAYS));
+            this.dynamoDb = opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));
             start();
         } catch (IOException | RuntimeException e) {
             close();
@@ -82,9 +87,14 @@ public final class Stack implements AutoCloseable {
         return template;
     }
 
+    /** A client of its tables; the caller closes it. */
+    DynamoDbClient tables() {
+        return dynamoDb.client();
+    }
+
     private void start() throws IOException {
-        DynamoDbServer dynamoDb = opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));
-        Map<String, String> streamArns = createTables(dynamoDb);
+        Map<String, String> streamArns = createTables();
+        Map<Keys, String> keys = keys();
         Queues queues = new Queues(clock, journal);
         SentMessages sms = new SentMessages();
         RuntimeApi runtimeApi = new RuntimeApi(clock);
@@ -92,7 +102,7 @@ public final class Stack implements AutoCloseable {
         backstage.serve("/runtime/", new Answering(runtimeApi, journal))
                 // SNS has the root: its client drops the path of an endpoint.
                 .serve("/", new Answering(new SnsEndpoint(sms), journal))
-                .serve("/secrets", new Answering(new SecretsEndpoint(secrets()), journal))
+                .serve("/secrets", new Answering(new SecretsEndpoint(secrets(keys)), journal))
                 .start();
         Functions functions = opened(new Functions(template.functions(),
                 new LambdaFolders(settings.work(), settings.logs(), settings.runtimeClient()),
@@ -102,45 +112,51 @@ public final class Stack implements AutoCloseable {
                 runtimeApi, settings.instances(), clock, journal));
         Schedules schedules = new Schedules(template.schedules(),
                 new AsyncInvocations(functions, template.functions(), queues), queues, clock);
-        openFront(functions, sms, queues, schedules);
-        follow(streamArns, dynamoDb, functions, queues);
+        TokenIssuer issuer = new TokenIssuer(url().toString(), AUDIENCE, clock);
+        openFront(functions, issuer,
+                new LocalPages(issuer, keys.getOrDefault(Keys.OF_CARRIER, "").strip(), sms, queues, schedules));
+        follow(streamArns, functions, queues);
         opened(new MinuteClock(clock, minute -> {
             functions.reap();
             schedules.runDue(minute);
         }, journal)).start();
     }
 
-    private Map<String, String> createTables(DynamoDbServer dynamoDb) {
-        try (DynamoDbClient client = dynamoDb.client()) {
+    private Map<String, String> createTables() {
+        try (DynamoDbClient client = tables()) {
             return new Tables(client).create(template.tables());
         }
     }
 
-    private Map<String, String> secrets() throws IOException {
+    private Map<Keys, String> keys() throws IOException {
         SecureRandom random = new SecureRandom();
-        Optional<String> name = Optional.ofNullable(template.parameters().get(HOLDER_KEYS));
-        if (name.isEmpty()) {
-            return Map.of();
+        var keys = new EnumMap<Keys, String>(Keys.class);
+        for (Keys each : Keys.values()) {
+            keys.put(each,
+                    settings.data().isPresent() ? each.keptIn(settings.data().get(), random) : each.random(random));
         }
-        return Map.of(name.get(),
-                settings.data().isPresent()
-                        ? HolderKeys.keptIn(settings.data().get(), random)
-                        : HolderKeys.random(random));
+        return keys;
     }
 
-    private void openFront(Functions functions, SentMessages sms, Queues queues, Schedules schedules) {
-        TokenIssuer issuer = new TokenIssuer(url().toString(), AUDIENCE, clock);
+    /** Keys by the names of the secrets that they are in. */
+    private Map<String, String> secrets(Map<Keys, String> keys) {
+        var secrets = new HashMap<String, String>();
+        SECRETS.forEach((parameter, each) -> Optional.ofNullable(template.parameters().get(parameter))
+                .ifPresent(name -> secrets.put(name, keys.getOrDefault(each, ""))));
+        return secrets;
+    }
+
+    private void openFront(Functions functions, TokenIssuer issuer, LocalPages pages) {
         Authorizer authorizer = template.authorizer().orElse(new Authorizer(url().toString(), List.of(AUDIENCE)));
         TokenCheck check = new TokenCheck(authorizer.issuer(), authorizer.audience(), issuer.keys(), clock);
         Gateway gateway = new Gateway(template.routes(), check, functions, clock, () -> UUID.randomUUID().toString());
         front.serve("/", new Answering(gateway, journal))
-                .serve("/_local/", new Answering(new LocalPages(issuer, sms, queues, schedules), journal))
+                .serve("/_local/", new Answering(pages, journal))
                 .serve("/.well-known/", new Answering(new OidcPages(issuer), journal))
                 .start();
     }
 
-    private void follow(Map<String, String> streamArns, DynamoDbServer dynamoDb, Functions functions, Queues queues)
-            throws IOException {
+    private void follow(Map<String, String> streamArns, Functions functions, Queues queues) throws IOException {
         DynamoDbStreamsClient client = opened(dynamoDb.streamsClient());
         Checkpoints checkpoints = new Checkpoints(settings.data().map(data -> data.resolve("stream-checkpoints.json")));
         template.streams()

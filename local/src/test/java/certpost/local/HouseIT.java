@@ -1,5 +1,6 @@
 package certpost.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,15 +13,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The repository's template and packaged functions, as far as the first SMS: what is packaged is what works. */
+/** The repository's template and packaged functions, from the roster to the door: what is packaged is what works. */
 class HouseIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final String BATCH = "/v1/batches/gd-social-worker-2024.0001";
+    private static final String WAYBILL = "1020250000001";
+    private static final String CODE = "86352109";
     private static final String WINDOW = "/v1/windows/gd-social-worker-2024";
 
     @TempDir
@@ -42,20 +52,52 @@ class HouseIT {
     }
 
     @Test
-    void shouldTakeARosterAndAnApplicationAndAcknowledgeItBySms() throws Exception {
+    void shouldTellAHolderEachStepFromTheApplicationToTheDoorAndTheDeliveryCodeInOneSmsOnly() throws Exception {
         String staff = "Bearer " + caller.token("certpost/staff", "{\"agency\": \"guangdong\"}");
+        String holder = "Bearer " + caller.token("certpost/candidate",
+                "{\"id_type\": \"RESIDENT_ID\", \"id_number\": \"440000199306237928\"}");
+        String printer = "Bearer " + caller.token("certpost/printer", "{}");
+
+        announce(staff);
+        String reference = apply(holder);
+        awaitSms("the acknowledgement", reference);
+
+        sendIt(printer, reference);
+        awaitSms("the waybill", WAYBILL);
+
+        assertThat(carrierSays("whsec_Zm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2Vk").statusCode()).isEqualTo(401);
+        HttpResponse<String> taken = carrierSays(carrierKey());
+        assertThat(taken.statusCode()).isEqualTo(202);
+        assertThat(read(taken).path("accepted").asInt()).isEqualTo(1);
+        awaitSms("the delivery", CODE);
+
+        JsonNode shown = read(caller.send("GET", "/v1/me/certificates", "", "Authorization", holder));
+        assertThat(shown.at("/certificates/0/state").asText()).isEqualTo("OUT_FOR_DELIVERY");
+        String seenByStaff = caller.send("GET", "/v1/applications/" + reference, "", "Authorization", staff).body();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(shown + seenByStaff + tables() + logs()).contains("702", "1020250000001")
+                                .doesNotContain(CODE));
+        assertThat(read(caller.send("GET", "/_local/sms", "")).findValuesAsText("message"))
+                .filteredOn(message -> message.contains(CODE))
+                .hasSize(1);
+        assertThat(read(caller.send("POST", "/_local/tick", "")).findValuesAsText("outcome")).containsOnly("succeeded");
+    }
+
+    /** The window closes by itself, once there was time to apply. */
+    private void announce(String staff) throws Exception {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         assertThat(put(WINDOW, staff, """
                 {"qualification": "social-worker", "year": 2024, "authority": "guangdong", "channel": "DIRECT",
-                 "opensAt": "%s", "closesAt": "%s"}""".formatted(now.minusDays(1), now.plusDays(1))).statusCode())
+                 "opensAt": "%s", "closesAt": "%s"}""".formatted(now.minusDays(1), now.plusSeconds(60))).statusCode())
                 .isEqualTo(201);
         HttpResponse<String> loaded = caller.send("POST", WINDOW + "/roster",
                 Files.readString(ROOT.resolve("samples/roster-small.csv")), "Authorization", staff, "Content-Type",
                 "text/csv");
         assertThat(read(loaded).path("accepted").asInt()).isEqualTo(5);
+    }
 
-        String holder = "Bearer " + caller.token("certpost/candidate",
-                "{\"id_type\": \"RESIDENT_ID\", \"id_number\": \"440000199306237928\"}");
+    private String apply(String holder) throws Exception {
         String certificate = read(caller.send("GET", "/v1/me/certificates", "", "Authorization", holder))
                 .at("/certificates/0/certificateId")
                 .asText();
@@ -63,17 +105,68 @@ class HouseIT {
                 {"channel": "DIRECT", "recipient": "蔡洋信", "mobile": "13800138000", "address": {"region": "CN",
                  "province": "广东省", "city": "广州市", "district": "天河区", "detail": "体育西路1号2栋301房"}}""");
         assertThat(applied.statusCode()).isEqualTo(201);
+        return read(applied).at("/receipt/reference").asText();
+    }
 
-        String reference = read(applied).at("/receipt/reference").asText();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            JsonNode sms = read(caller.send("GET", "/_local/sms", ""));
-            assertThat(sms).hasSize(1);
-            assertThat(sms.at("/0/phoneNumber").asText()).isEqualTo("+8613800138000");
-            assertThat(sms.at("/0/message").asText()).contains(reference);
+    private void sendIt(String printer, String reference) throws Exception {
+        await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofSeconds(5)).untilAsserted(() -> {
+            caller.send("POST", "/_local/tick", "");
+            assertThat(caller.send("GET", BATCH, "", "Authorization", printer).statusCode()).isEqualTo(200);
         });
-        String printer = "Bearer " + caller.token("certpost/printer", "{}");
-        assertThat(read(caller.send("GET", "/v1/batches", "", "Authorization", printer)).path("batches")).isEmpty();
-        assertThat(read(caller.send("POST", "/_local/tick", "")).findValuesAsText("outcome")).containsOnly("succeeded");
+        String sha256 = read(caller.send("GET", BATCH, "", "Authorization", printer)).path("sha256").asText();
+        assertThat(caller.send("POST", BATCH + "/receipt", "{\"count\": 1, \"sha256\": \"" + sha256 + "\"}",
+                "Authorization", printer, "Content-Type", "application/json").statusCode()).isEqualTo(200);
+        assertThat(read(caller.send("POST", BATCH + "/waybills", "reference,waybill\n" + reference + "," + WAYBILL,
+                "Authorization", printer, "Content-Type", "text/csv")).path("accepted").asInt()).isEqualTo(1);
+    }
+
+    private String carrierKey() throws Exception {
+        return read(caller.send("GET", "/_local/carrier-key", "")).path("secret").asText();
+    }
+
+    private HttpResponse<String> carrierSays(String key) throws Exception {
+        String now = OffsetDateTime.now(ZoneOffset.ofHours(8))
+                .format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss"));
+        String body = """
+                {"events": [{"waybillNo": "%s", "opCode": "702", "opTime": "%s", "opOrgCode": "51000061",
+                 "opOrgName": "广州市天河区体育西揽投部", "opDesc": "安排投递", "deliverCode": "%s"}]}""".formatted(WAYBILL, now, CODE);
+        String timestamp = Long.toString(OffsetDateTime.now(ZoneOffset.UTC).toEpochSecond());
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(key.replace("whsec_", "")), "HmacSHA256"));
+        String signature = Base64.getEncoder()
+                .encodeToString(mac.doFinal(("msg_1." + timestamp + "." + body).getBytes(UTF_8)));
+        return caller.send("POST", "/v1/carrier/events", body, "Content-Type", "application/json", "webhook-id",
+                "msg_1", "webhook-timestamp", timestamp, "webhook-signature", "v1," + signature);
+    }
+
+    private void awaitSms(String what, String text) {
+        await(what).atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            JsonNode sms = read(caller.send("GET", "/_local/sms", ""));
+            assertThat(sms.findValuesAsText("message")).anyMatch(message -> message.contains(text));
+            assertThat(sms.findValuesAsText("phoneNumber")).containsOnly("+8613800138000");
+        });
+    }
+
+    /** All items of all tables. */
+    private String tables() {
+        try (DynamoDbClient client = stack.tables()) {
+            var all = new StringBuilder();
+            for (String table : client.listTables().tableNames()) {
+                client.scanPaginator(scan -> scan.tableName(table)).items().forEach(all::append);
+            }
+            return all.toString();
+        }
+    }
+
+    /** All that functions logged. */
+    private String logs() throws IOException {
+        var all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".log")).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     private HttpResponse<String> put(String path, String token, String body) throws IOException, InterruptedException {

@@ -20,13 +20,20 @@ import java.util.stream.Stream;
 /** {@code /_local/...}: what only this stack answers. */
 public final class LocalPages implements Answering.Endpoint {
     private final TokenIssuer issuer;
+    private final String carrierKey;
     private final SentMessages sms;
     private final Queues queues;
     private final Schedules schedules;
     private final ObjectMapper json = new ObjectMapper();
 
-    public LocalPages(TokenIssuer issuer, SentMessages sms, Queues queues, Schedules schedules) {
+    /**
+     * The pages.
+     *
+     * @param carrierKey with which the carrier's events are signed here
+     */
+    public LocalPages(TokenIssuer issuer, String carrierKey, SentMessages sms, Queues queues, Schedules schedules) {
         this.issuer = issuer;
+        this.carrierKey = carrierKey;
         this.sms = sms;
         this.queues = queues;
         this.schedules = schedules;
@@ -46,6 +53,8 @@ public final class LocalPages implements Answering.Endpoint {
                 sms.clear();
                 yield Answer.empty(204);
             }
+            case "GET /_local/carrier-key" ->
+                Answer.json(200, json.createObjectNode().put("secret", carrierKey).toString());
             case "GET /_local/dead-letters" -> Answer.json(200,
                     list(queues.messages()
                             .stream()

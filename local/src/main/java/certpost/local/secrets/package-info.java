@@ -1,4 +1,4 @@
-/** A Secrets Manager with the holders' keys. */
+/** A Secrets Manager with the holders' and the carrier's keys. */
 @NullMarked
 package certpost.local.secrets;
 
