@@ -84,8 +84,8 @@ class StreamEventTest {
     @Test
     void shouldLogNothingPersonalWhereTheProviderBreaks() throws IOException {
         certificates.keep(applied());
-        SmsSender broken = (to, text) -> {
-            throw new IllegalStateException("cannot send to " + to.e164());
+        SmsSender broken = message -> {
+            throw new IllegalStateException("cannot send to " + message.to().e164());
         };
         var failing = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(), broken,
                 new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));

@@ -35,9 +35,9 @@ class TellingTest {
     private final NoticesInMemory notices = new NoticesInMemory();
     private final SmsInMemory sms = new SmsInMemory();
     private int attempts;
-    private final Telling telling = telling((to, text) -> {
+    private final Telling telling = telling(message -> {
         attempts++;
-        return sms.send(to, text);
+        return sms.send(message);
     });
 
     private Telling telling(SmsSender sender) {
@@ -193,7 +193,7 @@ class TellingTest {
 
     @Test
     void shouldLeaveUnconfirmedWhatASenderTookAndDiedWith() {
-        Telling dying = telling((_, _) -> {
+        Telling dying = telling(_ -> {
             throw new IllegalStateException("killed");
         });
         assertThatThrownBy(() -> dying.tell(APPLIED.key())).hasMessage("killed");
@@ -210,9 +210,9 @@ class TellingTest {
     @Test
     void shouldNotSendWhatAnotherSenderClaimedInBetween() {
         Telling second = telling(sms);
-        Telling first = telling((to, text) -> {
+        Telling first = telling(message -> {
             second.tell(APPLIED.key());
-            return sms.send(to, text);
+            return sms.send(message);
         });
 
         first.tell(APPLIED.key());

@@ -1,6 +1,6 @@
 package certpost.aws.sns;
 
-import certpost.domain.holder.MobileNumber;
+import certpost.domain.notice.Sms;
 import certpost.domain.notice.SmsSender;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -45,11 +45,11 @@ public final class SnsSmsSender implements SmsSender {
     }
 
     @Override
-    public Outcome send(MobileNumber to, String text) {
+    public Outcome send(Sms sms) {
         try {
-            return new Outcome.Accepted(
-                    sns.publish(request -> request.phoneNumber(to.e164()).message(text).messageAttributes(attributes))
-                            .messageId());
+            return new Outcome.Accepted(sns.publish(
+                    request -> request.phoneNumber(sms.to().e164()).message(sms.text()).messageAttributes(attributes))
+                    .messageId());
         } catch (OptedOutException | InvalidParameterException | InvalidParameterValueException e) {
             return new Outcome.Refused(e.getClass().getSimpleName());
         } catch (SdkServiceException e) {

@@ -5,6 +5,7 @@ import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.Parcel;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,25 +23,30 @@ public final class NoticeText {
     private NoticeText() {}
 
     /**
-     * The text of a notice, if it is still true: empty where the application was withdrawn, the number replaced, or the
-     * parcel got another waybill since.
+     * What a notice says and to whom, if it is still true: empty where the application was withdrawn, the number
+     * replaced, or the parcel got another waybill since.
      *
      * @param qualification the qualification's name in Chinese
      */
-    public static Optional<String> of(Notice notice, Certificate certificate, String qualification) {
+    public static Optional<Sms> of(Notice notice, Certificate certificate, String qualification) {
         Application application = certificate.application();
         if (application == null) {
             return Optional.empty();
         }
         return switch (notice.kind()) {
             case APPLIED -> application.acknowledges().equals(notice.fact())
-                    ? Optional.of(APPLIED.formatted(qualification, certificate.reference().value()))
+                    ? Optional.of(sms(notice, application, APPLIED, qualification, certificate.reference().value()))
                     : Optional.empty();
             case REJECTED -> certificate.state() == CertificateState.REJECTED
-                    ? Optional.of(REJECTED.formatted(qualification, certificate.reference().value()))
+                    ? Optional.of(sms(notice, application, REJECTED, qualification, certificate.reference().value()))
                     : Optional.empty();
-            case SENT -> waybillOf(notice, certificate).map(waybill -> SENT.formatted(qualification, waybill));
+            case SENT ->
+                waybillOf(notice, certificate).map(waybill -> sms(notice, application, SENT, qualification, waybill));
         };
+    }
+
+    private static Sms sms(Notice notice, Application application, String pattern, String... parameters) {
+        return new Sms(application.form().mobile(), notice.kind(), pattern, List.of(parameters));
     }
 
     private static Optional<String> waybillOf(Notice notice, Certificate certificate) {
