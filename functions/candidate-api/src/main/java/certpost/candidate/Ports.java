@@ -9,7 +9,7 @@ import certpost.aws.dynamodb.DynamoDbSessionStore;
 import certpost.aws.dynamodb.DynamoDbWindowStore;
 import certpost.aws.reference.ShippedDivisions;
 import certpost.aws.reference.ShippedReferenceData;
-import certpost.aws.secrets.HolderKeySecret;
+import certpost.aws.secrets.KeptSecret;
 import certpost.domain.address.Divisions;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.holder.HolderKeys;
@@ -35,7 +35,8 @@ record Ports(CertificateStore certificates, OpenWindows windows, NoticeStore not
                 new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
                 new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                         new ShippedReferenceData(jsonb), clock),
-                new HolderKeySecret(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
+                new KeptSecret<>(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), HolderKeys::parse,
+                        clock),
                 ShippedDivisions.read());
     }
 }

@@ -11,7 +11,7 @@ import certpost.aws.dynamodb.DynamoDbSessionStore;
 import certpost.aws.dynamodb.DynamoDbWindowStore;
 import certpost.aws.reference.ShippedDivisions;
 import certpost.aws.reference.ShippedReferenceData;
-import certpost.aws.secrets.HolderKeySecret;
+import certpost.aws.secrets.KeptSecret;
 import certpost.domain.address.Divisions;
 import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.CertificateStore;
@@ -44,7 +44,8 @@ record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore r
                 new DynamoDbReferenceStore(dynamoDb, references), new DynamoDbApplicationIndex(dynamoDb, certificates),
                 new DynamoDbSessionStore(dynamoDb, sessions),
                 new DynamoDbWindowStore(dynamoDb, settings.required("WINDOWS_TABLE"), sessions), reference, reference,
-                new HolderKeySecret(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
+                new KeptSecret<>(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), HolderKeys::parse,
+                        clock),
                 ShippedDivisions.read(), clock);
     }
 }

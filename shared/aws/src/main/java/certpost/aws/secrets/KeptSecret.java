@@ -1,45 +1,52 @@
 package certpost.aws.secrets;
 
-import certpost.domain.holder.HolderKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * The holder keys in a secret: read when they are first needed, never while a snapshot is made, and again after
- * five minutes, so that a new key arrives without a release.
+ * What a secret holds: read when it is first needed, never while a snapshot is made, and again after five minutes, so
+ * that a new key arrives without a release.
  */
-public final class HolderKeySecret implements Supplier<HolderKeys> {
+public final class KeptSecret<T> implements Supplier<T> {
     private static final Duration KEPT = Duration.ofMinutes(5);
-    /** Keys are added and never changed, so the old ones do while the new ones cannot be read. */
+    /** What is in use is not changed, so the old does while the new cannot be read. */
     private static final Duration KEPT_ON_FAILURE = Duration.ofSeconds(30);
 
     private final SecretsManagerClient secrets;
     private final String name;
+    private final Function<String, T> reader;
     private final InstantSource clock;
-    private @Nullable HolderKeys keys;
+    private @Nullable T kept;
     private Instant until = Instant.MIN;
 
-    public HolderKeySecret(SecretsManagerClient secrets, String name, InstantSource clock) {
+    /**
+     * Names a secret.
+     *
+     * @param reader makes the value of the secret's text
+     */
+    public KeptSecret(SecretsManagerClient secrets, String name, Function<String, T> reader, InstantSource clock) {
         this.secrets = secrets;
         this.name = name;
+        this.reader = reader;
         this.clock = clock;
     }
 
     @Override
-    public synchronized HolderKeys get() {
-        HolderKeys known = keys;
+    public synchronized T get() {
+        T known = kept;
         Instant now = clock.instant();
         if (known != null && now.isBefore(until)) {
             return known;
         }
         try {
-            HolderKeys fresh = HolderKeys.parse(secrets.getSecretValue(get -> get.secretId(name)).secretString());
-            keys = fresh;
+            T fresh = reader.apply(secrets.getSecretValue(get -> get.secretId(name)).secretString());
+            kept = fresh;
             until = now.plus(KEPT);
             return fresh;
         } catch (SdkException e) {
