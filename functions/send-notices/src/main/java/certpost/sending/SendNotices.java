@@ -10,6 +10,7 @@ import certpost.aws.sns.SnsSmsSender;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.holder.HolderId;
+import certpost.domain.notice.SmsSignature;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
@@ -38,8 +39,8 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
                 new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
                 new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                         new ShippedReferenceData(Jsonb.builder().build()), clock),
-                new SnsSmsSender(SdkClients.sns(), settings.optional("SMS_SENDER_ID"),
-                        settings.optional("SMS_MAX_PRICE")),
+                new SnsSmsSender(SdkClients.sns(), new SmsSignature(""),
+                        settings.optional("SMS_SENDER_ID"), settings.optional("SMS_MAX_PRICE")),
                 clock);
     }
 

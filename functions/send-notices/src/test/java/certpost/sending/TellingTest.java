@@ -49,7 +49,7 @@ class TellingTest {
         telling.tell(APPLIED.key());
 
         assertThat(sms.messages()).containsExactly(
-                new Message(MOBILE, "已收到您的社会工作者证书邮寄申请，编号%s。若非本人申请，请登录办理网站核对。".formatted(APPLIED.reference().value())));
+                new Message(MOBILE, "已收到您的社会工作者证书邮寄申请，编号%s。若非本人申请，请登录网站核对。".formatted(APPLIED.reference().value())));
         assertThat(notice().status()).isEqualTo(NoticeStatus.SENT);
         assertThat(notice().messageId()).isNotEmpty();
         assertThat(notice().mobile()).isEqualTo(MOBILE.masked());

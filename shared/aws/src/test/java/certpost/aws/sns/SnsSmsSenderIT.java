@@ -2,10 +2,12 @@ package certpost.aws.sns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.aws.LoopbackServer;
 import certpost.aws.SdkClients;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSender.Outcome;
 import certpost.domain.notice.SmsSenderContract;
+import certpost.domain.notice.SmsSignature;
 import certpost.domain.notice.SomeSms;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
@@ -16,8 +18,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 class SnsSmsSenderIT extends SmsSenderContract {
+    private static final SmsSignature SIGNATURE = new SmsSignature("广东人社");
+
     private final SnsEndpoint endpoint = new SnsEndpoint();
-    private final SnsSmsSender sender = new SnsSmsSender(client(endpoint.uri()), "", "");
+    private final SnsSmsSender sender = new SnsSmsSender(client(endpoint.uri()), SIGNATURE, "", "");
 
     @Override
     protected SmsSender sender() {
@@ -36,14 +40,14 @@ class SnsSmsSenderIT extends SmsSenderContract {
         assertThat(endpoint.calls()).singleElement()
                 .satisfies(call -> assertThat(call).containsEntry("Action", "Publish")
                         .containsEntry("PhoneNumber", "+8613800138000")
-                        .containsEntry("Message", SomeSms.sent().text())
+                        .containsEntry("Message", "【广东人社】" + SomeSms.sent().text())
                         .containsEntry("MessageAttributes.entry.1.Name", "AWS.SNS.SMS.SMSType")
                         .containsEntry("MessageAttributes.entry.1.Value.StringValue", "Transactional"));
     }
 
     @Test
     void shouldNameTheSenderAndCapThePriceWhenSet() {
-        new SnsSmsSender(client(endpoint.uri()), "CERTPOST", "0.05").send(SomeSms.sent());
+        new SnsSmsSender(client(endpoint.uri()), SIGNATURE, "CERTPOST", "0.05").send(SomeSms.sent());
 
         assertThat(endpoint.calls().getFirst().values()).contains("AWS.SNS.SMS.SenderID", "CERTPOST",
                 "AWS.SNS.SMS.MaxPrice", "0.05");
@@ -83,7 +87,7 @@ class SnsSmsSenderIT extends SmsSenderContract {
     @Test
     void shouldNotRepeatACallWhoseConnectionBrokeAfterItWasKeptAlive() {
         assertThat(sender.send(SomeSms.sent())).as("keeps the connection").isInstanceOf(Outcome.Accepted.class);
-        endpoint.answers(SnsEndpoint.hangsUp());
+        endpoint.answers(LoopbackServer.hangsUp());
 
         assertThat(sender.send(SomeSms.sent())).isInstanceOf(Outcome.Unknown.class);
         assertThat(endpoint.calls()).hasSize(2);
@@ -94,7 +98,8 @@ class SnsSmsSenderIT extends SmsSenderContract {
         URI nobody = endpoint.uri();
         endpoint.close();
 
-        assertThat(new SnsSmsSender(client(nobody), "", "").send(SomeSms.sent())).isInstanceOf(Outcome.TryLater.class);
+        assertThat(new SnsSmsSender(client(nobody), SIGNATURE, "", "").send(SomeSms.sent()))
+                .isInstanceOf(Outcome.TryLater.class);
     }
 
     private static SnsClient client(URI endpoint) {

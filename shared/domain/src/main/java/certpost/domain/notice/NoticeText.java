@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the SMS say. Each is one part of at most 70 characters for a qualification's name of up to 20, and names nobody:
- * an SMS may reach the wrong phone.
+ * What the SMS say. Each is one part, with the longest signature and for a qualification's name of up to 20 characters,
+ * and names nobody: an SMS may reach the wrong phone.
  */
 public final class NoticeText {
-    /** Characters of one SMS part in UCS-2, the coding of Chinese text (3GPP TS 23.038). */
-    public static final int LONGEST = 70;
+    /** UTF-16 units of one SMS part in UCS-2, the coding of Chinese text (3GPP TS 23.038). */
+    public static final int ONE_PART = 70;
+    /** UTF-16 units of a text, which leave room for the sender's signature. */
+    public static final int LONGEST = ONE_PART - SmsSignature.LONGEST_MARK;
 
-    private static final String APPLIED = "已收到您的%s证书邮寄申请，编号%s。若非本人申请，请登录办理网站核对。";
-    private static final String REJECTED = "您的%s证书邮寄申请%s因核查状态变更未能办理，请联系报名地人事考试机构。";
-    private static final String SENT = "您的%s证书已由邮政EMS寄出，单号%s，邮资到付，请凭签收码签收。";
+    private static final String APPLIED = "已收到您的%s证书邮寄申请，编号%s。若非本人申请，请登录网站核对。";
+    private static final String REJECTED = "您的%s证书邮寄申请%s因核查状态变更未办理，请联系报名地考试机构。";
+    private static final String SENT = "您的%s证书已由EMS寄出，单号%s，邮资到付，凭签收码签收。";
 
     private NoticeText() {}
 
