@@ -64,7 +64,9 @@ public final class Stack implements AutoCloseable {
         this.front = opened(bind(settings.port()));
         try {
             this.template = TemplateReader.read(settings.template(),
-                    Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE));
+                    Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Stage", "local",
+                            // Nobody is reached from here, so everybody may be texted.
+                            "SmsGuests", "*"));
             start();
         } catch (IOException | RuntimeException e) {
             close();

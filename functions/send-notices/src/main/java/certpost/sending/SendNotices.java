@@ -6,11 +6,9 @@ import certpost.aws.dynamodb.DynamoDbCertificateStore;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.reference.ShippedReferenceData;
-import certpost.aws.sns.SnsSmsSender;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.holder.HolderId;
-import certpost.domain.notice.SmsSignature;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
@@ -22,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Told by the certificates' stream what changed, sends the notices that the change needs; called by the schedule, an
@@ -35,12 +34,13 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
         var settings = new Settings(System.getenv());
         var dynamoDb = SdkClients.dynamoDb();
         var clock = InstantSource.system();
+        var jsonb = Jsonb.builder().build();
         this.telling = new Telling(new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE")),
                 new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
                 new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
-                        new ShippedReferenceData(Jsonb.builder().build()), clock),
-                new SnsSmsSender(SdkClients.sns(), new SmsSignature(""),
-                        settings.optional("SMS_SENDER_ID"), settings.optional("SMS_MAX_PRICE")),
+                        new ShippedReferenceData(jsonb), clock),
+                new SmsChoice(settings, clock, () -> UUID.randomUUID().toString()).sender(SdkClients::sns,
+                        SdkClients::secrets, jsonb),
                 clock);
     }
 
