@@ -127,6 +127,16 @@ class HttpSmsSenderIT extends SmsSenderContract {
                 .isEqualTo(new Outcome.TryLater("no connection"));
     }
 
+    /** Whoever is at the other end, nothing was said to him: here he knows no TLS. */
+    @Test
+    void shouldSayThatAMessageNeverLeftWhereTheGatewayDoesNotProveWhoItIs() {
+        URI plain = URI.create(endpoint.uri().toString().replace("http://", "https://"));
+
+        assertThat(sender(plain, () -> SigningKey.of("key")).send(SomeSms.sent()))
+                .isEqualTo(new Outcome.TryLater("no connection"));
+        assertThat(endpoint.calls()).isEmpty();
+    }
+
     /** A function sleeps between calls for longer than a gateway keeps a connection. */
     @Test
     void shouldConnectAnewWhereTheGatewayEndedAKeptConnection() throws Exception {
