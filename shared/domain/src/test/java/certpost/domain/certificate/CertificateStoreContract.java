@@ -234,7 +234,7 @@ public abstract class CertificateStoreContract {
 
     private int changeUntilDone(int number) {
         for (int tries = 1;; tries++) {
-            Certificate changed = accepted(current().submit(form("+861380013800" + number), WINDOW, APPLIED_AT,
+            Certificate changed = accepted(current().submit(form("+861390013900" + number), WINDOW, APPLIED_AT,
                     new IfMatch.Anything(), "write-" + number + "-" + tries));
             if (store.write(changed, "write-" + number + "-" + tries) instanceof Written.Done) {
                 return tries;
