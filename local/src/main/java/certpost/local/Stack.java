@@ -88,13 +88,14 @@ public final class Stack implements AutoCloseable {
         RuntimeApi runtimeApi = new RuntimeApi(clock);
         Loopback backstage = opened(Loopback.bind(0));
         backstage.serve("/runtime/", new Answering(runtimeApi, journal))
-                .serve("/sns", new Answering(new SnsEndpoint(sms), journal))
+                // SNS has the root: its client drops the path of an endpoint.
+                .serve("/", new Answering(new SnsEndpoint(sms), journal))
                 .serve("/secrets", new Answering(new SecretsEndpoint(secrets()), journal))
                 .start();
         Functions functions = opened(new Functions(template.functions(),
                 new LambdaFolders(settings.work(), settings.logs(), settings.runtimeClient()),
                 new LambdaEnvironment(backstage.url(),
-                        Map.of("DYNAMODB", dynamoDb.url(), "SNS", backstage.url().resolve("/sns"), "SECRETS_MANAGER",
+                        Map.of("DYNAMODB", dynamoDb.url(), "SNS", backstage.url(), "SECRETS_MANAGER",
                                 backstage.url().resolve("/secrets"))),
                 runtimeApi, settings.instances(), clock, journal));
         Schedules schedules = new Schedules(template.schedules(),

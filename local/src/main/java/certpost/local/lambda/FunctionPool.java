@@ -28,23 +28,30 @@ final class FunctionPool {
     private final Semaphore places;
     private final InstantSource clock;
     private final Journal journal;
+    private final Duration longestWait;
     private final Deque<Idle> idle = new ArrayDeque<>();
 
     private record Idle(Instance instance, Instant since) {}
 
     FunctionPool(FunctionResource function, InstanceStarter starter, int limit, InstantSource clock, Journal journal) {
+        this(function, starter, limit, clock, journal, LONGEST_WAIT);
+    }
+
+    FunctionPool(FunctionResource function, InstanceStarter starter, int limit, InstantSource clock, Journal journal,
+            Duration longestWait) {
         this.function = function;
         this.starter = starter;
         this.places = new Semaphore(limit, true);
         this.clock = clock;
         this.journal = journal;
+        this.longestWait = longestWait;
     }
 
     InvocationResult invoke(SdkBytes event, Runnable begun) throws InterruptedException {
         if (event.asByteArrayUnsafe().length > LARGEST_PAYLOAD) {
             return new InvocationResult.TooLarge(false);
         }
-        if (!places.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
             return noted(new InvocationResult.Throttled());
         }
         try {

@@ -1,6 +1,7 @@
 package certpost.local.schedules;
 
 import certpost.local.Journal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ public final class MinuteClock implements AutoCloseable {
     private final InstantSource clock;
     private final Stroke stroke;
     private final Journal journal;
+    private final Pause pause;
 
     /** What happens at each minute. */
     @FunctionalInterface
@@ -20,10 +22,21 @@ public final class MinuteClock implements AutoCloseable {
         void at(Instant minute) throws InterruptedException;
     }
 
+    /** Lets time pass. */
+    @FunctionalInterface
+    interface Pause {
+        void take(Duration time) throws InterruptedException;
+    }
+
     public MinuteClock(InstantSource clock, Stroke stroke, Journal journal) {
+        this(clock, stroke, journal, Thread::sleep);
+    }
+
+    MinuteClock(InstantSource clock, Stroke stroke, Journal journal, Pause pause) {
         this.clock = clock;
         this.stroke = stroke;
         this.journal = journal;
+        this.pause = pause;
     }
 
     public void start() {
@@ -35,7 +48,7 @@ public final class MinuteClock implements AutoCloseable {
             while (true) {
                 Instant now = clock.instant();
                 Instant next = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-                Thread.sleep(now.until(next, ChronoUnit.MILLIS) + 1);
+                pause.take(Duration.between(now, next).plusMillis(1));
                 threads.execute(() -> strike(next));
             }
         } catch (InterruptedException e) {

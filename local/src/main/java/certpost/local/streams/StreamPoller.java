@@ -7,6 +7,8 @@ import certpost.local.template.StreamSubscription;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Follows a table's stream for one function. */
@@ -53,6 +55,10 @@ public final class StreamPoller implements AutoCloseable {
                 reader.done(page.get());
             }
             return page.isPresent();
+        } catch (TrimmedDataAccessException | ExpiredIteratorException e) {
+            // DynamoDB Local says so of an iterator that it gave while the stream was empty.
+            reader.restart();
+            return false;
         } catch (SdkException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();

@@ -1,4 +1,4 @@
 package certpost.local.template;
 
 /** A call of an intrinsic function, such as {@code !GetAtt Table.Arn}, before it has a value. */
-record Intrinsic(String name, Object argument) {}
+public record Intrinsic(String name, Object argument) {}

@@ -13,10 +13,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads CloudFormation's YAML; its short tags and its {@code Fn::} maps both become {@link Intrinsic}s. */
-final class TemplateYaml {
+public final class TemplateYaml {
     private TemplateYaml() {}
 
-    static Map<String, Object> read(String text) {
+    public static Map<String, Object> read(String text) {
         Object document = new Yaml(new Tags()).load(text);
         if (!(document instanceof Map<?, ?> map)) {
             throw new BadTemplate("The template is not a YAML mapping");

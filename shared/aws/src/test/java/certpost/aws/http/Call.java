@@ -109,9 +109,11 @@ public final class Call {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var answer = (Map<String, Object>) JSON.fromJson(out.toString(StandardCharsets.UTF_8));
+        // An answer may be as long as a request, and the JSON library reads no such text.
+        var parts = EventParts.of(out.toByteArray());
+        var answer = (Map<String, Object>) JSON.fromJson(parts.withoutBody());
         return new Reply(((Number) part(answer, "statusCode")).intValue(),
-                (Map<String, String>) part(answer, "headers"), (String) answer.getOrDefault("body", ""));
+                (Map<String, String>) part(answer, "headers"), Objects.requireNonNullElse(parts.body(), ""));
     }
 
     private static Object part(Map<String, Object> answer, String name) {

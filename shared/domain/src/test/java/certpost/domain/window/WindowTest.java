@@ -3,6 +3,7 @@ package certpost.domain.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -36,12 +37,26 @@ class WindowTest {
     }
 
     @Test
-    void shouldCloseAtAnotherTimeAsANewVersion() {
-        Window extended = window.closingAt(CLOSES.plusSeconds(1), "extended");
+    void shouldTellHoldersTheOldEndTheNewOneAndWhy() {
+        Window longer = SomeWindows.direct().closingAt(SomeWindows.CLOSES.plus(Duration.ofHours(1)), "系统故障");
+        Window shorter = longer.closingAt(SomeWindows.CLOSES, "mistake");
 
-        assertThat(extended.closesAt()).isEqualTo(CLOSES.plusSeconds(1));
-        assertThat(extended.version()).isEqualTo(window.version() + 1);
-        assertThat(extended.opensAt()).isEqualTo(OPENS);
+        assertThat(longer.closesAt()).isEqualTo(SomeWindows.CLOSES.plus(Duration.ofHours(1)));
+        assertThat(longer.version()).isEqualTo(SomeWindows.direct().version() + 1);
+        assertThat(longer.countedBy()).isEqualTo("as the agency's notice says; extended from"
+                + " 2025-10-12T00:00:00+08:00 to 2025-10-12T01:00:00+08:00: 系统故障");
+        assertThat(shorter.countedBy()).isEqualTo(longer.countedBy()
+                + "; shortened from 2025-10-12T01:00:00+08:00 to 2025-10-12T00:00:00+08:00: mistake");
+    }
+
+    @Test
+    void shouldKeepEverythingElse() {
+        Window before = SomeWindows.direct();
+        Window after = before.closingAt(SomeWindows.CLOSES.plus(Duration.ofHours(1)), "later");
+
+        assertThat(after).usingRecursiveComparison()
+                .ignoringFields("closesAt", "countedBy", "version")
+                .isEqualTo(before);
     }
 
     @Test

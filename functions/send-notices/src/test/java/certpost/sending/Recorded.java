@@ -1,0 +1,49 @@
+package certpost.sending;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Events as AWS sends them, read as Lambda reads them, and the context of a call with its log. */
+final class Recorded {
+    private Recorded() {}
+
+    /** The text of a file such as {@code events/stream-certificates.json}. */
+    static String text(String file) throws IOException {
+        return Files.readString(Path.of("../..").resolve(file));
+    }
+
+    static DynamodbEvent event(String text) {
+        return LambdaEventSerializers.serializerFor(DynamodbEvent.class, Recorded.class.getClassLoader())
+                .fromJson(text);
+    }
+
+    /** A context that writes down what is logged, and has nothing else. */
+    static Context context(List<String> log) {
+        var logger = new LambdaLogger() {
+            @Override
+            public void log(String line) {
+                log.add(line);
+            }
+
+            @Override
+            public void log(byte[] line) {
+                log(new String(line, StandardCharsets.UTF_8));
+            }
+        };
+        return (Context) Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[]{Context.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("getLogger")) {
+                        return logger;
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}

@@ -1,0 +1,113 @@
+package certpost.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certpost.domain.ClockAt;
+import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.Certificate.Submission;
+import certpost.domain.certificate.CertificateId;
+import certpost.domain.certificate.CertificateKey;
+import certpost.domain.certificate.CertificatesInMemory;
+import certpost.domain.certificate.IfMatch;
+import certpost.domain.certificate.Reference;
+import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.holder.HolderId;
+import certpost.domain.notice.NoticeKind;
+import certpost.domain.notice.NoticeStatus;
+import certpost.domain.notice.NoticesInMemory;
+import certpost.domain.notice.SmsInMemory;
+import certpost.domain.notice.SmsSender;
+import certpost.domain.reference.ReferenceDataInMemory;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A change as the certificates' stream sends it, read as Lambda reads it: {@code events/stream-certificates.json}. */
+class StreamEventTest {
+    private static final CertificateKey KEY = new CertificateKey(
+            new HolderId("00fef4a4b125694fb9e8ea1ed15cf02002a3c344"),
+            CertificateId.parse("guangdong.social-worker.2025.e6eef7dd6f7843c2f610").orElseThrow());
+
+    private final CertificatesInMemory certificates = new CertificatesInMemory();
+    private final NoticesInMemory notices = new NoticesInMemory();
+    private final SmsInMemory sms = new SmsInMemory();
+    private final List<String> log = new ArrayList<>();
+    private final SendNotices sendNotices = new SendNotices(new Telling(certificates, notices,
+            new ReferenceDataInMemory(), sms, new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
+
+    @Test
+    void shouldAcknowledgeAnApplicationToTheNumberThatWasTyped() throws IOException {
+        certificates.keep(applied());
+
+        assertThat(handle(event()).getBatchItemFailures()).isEmpty();
+
+        assertThat(sms.messages()).hasSize(1);
+        assertThat(sms.messages().getFirst().to()).isEqualTo(SomeCertificates.form().mobile());
+        assertThat(notices.all()).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.APPLIED);
+            assertThat(notice.status()).isEqualTo(NoticeStatus.SENT);
+            assertThat(notice.certificate()).isEqualTo(KEY);
+        });
+    }
+
+    @Test
+    void shouldTellNothingTwiceWhenAChangeIsDeliveredAgain() throws IOException {
+        certificates.keep(applied());
+        handle(event());
+
+        assertThat(handle(event()).getBatchItemFailures()).isEmpty();
+        assertThat(sms.messages()).hasSize(1);
+    }
+
+    @Test
+    void shouldTellNothingOfACertificateThatIsGone() throws IOException {
+        assertThat(handle(event()).getBatchItemFailures()).isEmpty();
+        assertThat(sms.messages()).isEmpty();
+    }
+
+    @Test
+    void shouldReportTheOneRecordThatFailsAndDealWithTheOthers() throws IOException {
+        certificates.keep(applied());
+        String record = event().replaceFirst("(?s)^\\{\\s*\"Records\": \\[", "").replaceFirst("(?s)]\\s*}\\s*$", "");
+        String poison = record.replace("\"certificateId\"", "\"somethingElse\"")
+                .replace("4421584500000000017450439091", "4421584500000000017450439090");
+
+        StreamsEventResponse answer = handle("{\"Records\": [" + poison + "," + record + "]}");
+
+        assertThat(answer.getBatchItemFailures()).extracting(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
+                .containsExactly("4421584500000000017450439090");
+        assertThat(sms.messages()).hasSize(1);
+    }
+
+    @Test
+    void shouldLogNothingPersonalWhereTheProviderBreaks() throws IOException {
+        certificates.keep(applied());
+        SmsSender broken = (to, text) -> {
+            throw new IllegalStateException("cannot send to " + to.e164());
+        };
+        var failing = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(), broken,
+                new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
+
+        StreamsEventResponse answer = failing.handleRequest(Recorded.event(event()), Recorded.context(log));
+
+        assertThat(answer.getBatchItemFailures()).hasSize(1);
+        assertThat(log)
+                .containsExactly("record 7de3041dd709b024af6f29e4fa13d34c failed: java.lang.IllegalStateException");
+    }
+
+    private static Certificate applied() {
+        Certificate entered = Certificate.entered(KEY, Reference.of(KEY.certificate(), 0), SomeCertificates.entry(1));
+        return ((Submission.Accepted) entered.submit(SomeCertificates.form(), SomeCertificates.WINDOW,
+                SomeCertificates.APPLIED_AT, new IfMatch.Anything(), "apply-1")).changed();
+    }
+
+    private static String event() throws IOException {
+        return Recorded.text("events/stream-certificates.json");
+    }
+
+    private StreamsEventResponse handle(String event) {
+        return sendNotices.handleRequest(Recorded.event(event), Recorded.context(log));
+    }
+}

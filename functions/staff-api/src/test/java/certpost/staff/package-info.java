@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.staff;
+
+import org.jspecify.annotations.NullMarked;

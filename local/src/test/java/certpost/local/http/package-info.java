@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.http;
+
+import org.jspecify.annotations.NullMarked;

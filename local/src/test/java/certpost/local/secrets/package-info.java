@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.secrets;
+
+import org.jspecify.annotations.NullMarked;

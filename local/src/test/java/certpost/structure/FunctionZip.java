@@ -1,0 +1,116 @@
+package certpost.structure;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** A function's package: a zip whose {@code lib/} holds jars. */
+final class FunctionZip {
+    private static final Pattern TYPE = Pattern.compile("L([A-Za-z0-9_$/]+);");
+
+    private final Path file;
+    private final List<ZipEntry> entries = new ArrayList<>();
+    /** By their name in class files, the jar that has them, and their bytes. */
+    private final Map<String, String> jarOf = new HashMap<>();
+    private final Map<String, byte[]> bytes = new HashMap<>();
+
+    private FunctionZip(Path file) {
+        this.file = file;
+    }
+
+    static FunctionZip of(Map<String, Object> function) {
+        var unpacked = new FunctionZip(House.ROOT.resolve(String.valueOf(function.get("CodeUri"))));
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(unpacked.file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                unpacked.entries.add(entry);
+                if (entry.getName().endsWith(".jar")) {
+                    unpacked.open(entry.getName(), zip.readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return unpacked;
+    }
+
+    private void open(String jar, byte[] content) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName().replaceFirst("\\.class$", "");
+                jarOf.putIfAbsent(name, jar);
+                bytes.putIfAbsent(name, zip.readAllBytes());
+            }
+        }
+    }
+
+    long size() throws IOException {
+        return Files.size(file);
+    }
+
+    List<ZipEntry> entries() {
+        return entries;
+    }
+
+    Set<String> jars() {
+        return new TreeSet<>(jarOf.values());
+    }
+
+    boolean has(String className) {
+        return bytes.containsKey(className.replace('.', '/'));
+    }
+
+    /** Whether a class names another, given as class files write it. */
+    boolean names(String className, String other) {
+        byte[] content = bytes.getOrDefault(className.replace('.', '/'), new byte[0]);
+        return new String(content, ISO_8859_1).contains(other);
+    }
+
+    /** The jars of those classes, of all that they name, and so on; services name theirs in files. */
+    Set<String> jarsNamedFrom(List<String> roots) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(roots.stream().map(root -> root.replace('.', '/')).toList());
+        bytes.forEach((name, content) -> {
+            if (name.startsWith("META-INF/services/")) {
+                new String(content, UTF_8).lines().forEach(provider -> open.add(provider.strip().replace('.', '/')));
+            }
+        });
+        Set<String> jars = new TreeSet<>();
+        while (!open.isEmpty()) {
+            String name = open.remove();
+            if (bytes.containsKey(name) && seen.add(name)) {
+                jars.add(jarOf.get(name));
+                ClassFile.of().parse(bytes.get(name)).constantPool().forEach(entry -> {
+                    switch (entry) {
+                        case ClassEntry other -> open.add(other.asInternalName());
+                        case Utf8Entry text ->
+                            TYPE.matcher(text.stringValue()).results().forEach(type -> open.add(type.group(1)));
+                        default -> {
+                            // Numbers and names.
+                        }
+                    }
+                });
+            }
+        }
+        return jars;
+    }
+}

@@ -1,0 +1,110 @@
+package certpost.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Nothing fails or is lost unseen: logs, alarms and dead letters of every function. */
+class WatchTest {
+    private static final Map<String, Map<String, Object>> ALARMS = Cloud.resources("AWS::CloudWatch::Alarm");
+    private static final Map<String, Map<String, Object>> QUEUES = Cloud.resources("AWS::SQS::Queue");
+
+    @Test
+    void shouldGiveEachFunctionALogOfItsOwnThatEnds() {
+        Set<String> logs = new HashSet<>();
+        Cloud.functions().forEach((name, function) -> {
+            Optional<String> log = Cloud.about(function, "LoggingConfig", "LogGroup");
+            assertThat(log).as(name).isPresent();
+            assertThat(logs.add(log.orElseThrow())).as(name + " has a log of its own").isTrue();
+        });
+
+        var groups = Cloud.resources("AWS::Logs::LogGroup");
+        assertThat(groups).containsOnlyKeys(logs);
+        groups.forEach((name, group) -> assertThat(group).as(name).containsKey("RetentionInDays"));
+        assertThat(Cloud.at(Cloud.template(), "Globals", "Function", "LoggingConfig", "LogFormat")).isEqualTo("JSON");
+    }
+
+    @Test
+    void shouldRaiseAnAlarmWhenAFunctionFails() {
+        assertThat(watched("AWS/Lambda", "Errors", "FunctionName"))
+                .containsExactlyInAnyOrderElementsOf(Cloud.functions().keySet());
+    }
+
+    @Test
+    void shouldRaiseAnAlarmWhenALetterIsDead() {
+        assertThat(QUEUES).isNotEmpty();
+        assertThat(watched("AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName"))
+                .containsExactlyInAnyOrderElementsOf(QUEUES.keySet());
+    }
+
+    @Test
+    void shouldRaiseAnAlarmWhenAStreamIsReadLate() {
+        List<String> readers = new ArrayList<>();
+        Cloud.functions().forEach((name, function) -> {
+            if (!Cloud.events(function, "DynamoDB").isEmpty()) {
+                readers.add(name);
+            }
+        });
+
+        assertThat(watched("AWS/Lambda", "IteratorAge", "FunctionName")).containsExactlyInAnyOrderElementsOf(readers);
+    }
+
+    @Test
+    void shouldTellOfEveryAlarmWhoeverIsToBeTold() {
+        ALARMS.forEach((name, alarm) -> {
+            assertThat(alarm).as(name)
+                    .containsKeys("AlarmDescription", "Threshold", "ComparisonOperator", "EvaluationPeriods");
+            assertThat(alarm.get("TreatMissingData")).as(name).isEqualTo("notBreaching");
+            assertThat(String.valueOf(alarm.get("AlarmActions"))).as(name).contains("HasAlarmTopic", "AlarmTopic");
+        });
+    }
+
+    @Test
+    void shouldKeepWhatAFunctionThatNobodyWaitsForCouldNotDo() {
+        Map<String, Integer> letters = new HashMap<>();
+        Cloud.functions().forEach((name, function) -> {
+            var schedules = Cloud.events(function, "ScheduleV2");
+            var streams = Cloud.events(function, "DynamoDB");
+            List<Optional<String>> queues = new ArrayList<>();
+            schedules.values().forEach(schedule -> queues.add(Cloud.about(schedule, "DeadLetterConfig", "Arn")));
+            streams.values()
+                    .forEach(
+                            stream -> queues.add(Cloud.about(stream, "DestinationConfig", "OnFailure", "Destination")));
+            if (!schedules.isEmpty()) {
+                queues.add(Cloud.about(function, "EventInvokeConfig", "DestinationConfig", "OnFailure", "Destination"));
+            }
+            assertThat(queues).as(name).allMatch(Optional::isPresent);
+            queues.forEach(queue -> letters.merge(queue.orElseThrow(), 1, Integer::sum));
+        });
+
+        assertThat(letters).containsOnlyKeys(QUEUES.keySet());
+    }
+
+    @Test
+    void shouldEncryptDeadLettersAndKeepThemTwoWeeks() {
+        QUEUES.forEach((name, queue) -> {
+            assertThat(queue.get("MessageRetentionPeriod")).as(name).isEqualTo(1_209_600);
+            assertThat(queue.get("SqsManagedSseEnabled")).as(name).isEqualTo(true);
+        });
+    }
+
+    /** Whom alarms on that metric are about. */
+    private static List<String> watched(String namespace, String metric, String dimension) {
+        List<String> watched = new ArrayList<>();
+        ALARMS.forEach((name, alarm) -> {
+            if (namespace.equals(alarm.get("Namespace")) && metric.equals(alarm.get("MetricName"))) {
+                Object of = Cloud.list(alarm.get("Dimensions")).getFirst();
+                assertThat(Cloud.at(of, "Name")).as(name).isEqualTo(dimension);
+                watched.add(Cloud.about(of, "Value").orElseThrow());
+            }
+        });
+        return watched;
+    }
+}
