@@ -10,7 +10,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Fresh tables of the template's making for one test, dropped after it. */
-final class TrialTables implements AfterEachCallback {
+public final class TrialTables implements AfterEachCallback {
     private static final TemplateTables TEMPLATE = TemplateTables.read();
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -19,16 +19,17 @@ final class TrialTables implements AfterEachCallback {
     private final DynamoDbClient client;
     private final List<String> made = new ArrayList<>();
 
-    TrialTables(DynamoDbClient client) {
+    public TrialTables(DynamoDbClient client) {
         this.client = client;
     }
 
-    DynamoDbClient client() {
+    /** The client by which they are made. */
+    public DynamoDbClient client() {
         return client;
     }
 
     /** Makes the table that the template calls so; this is its name. */
-    String fresh(String logicalId) {
+    public String fresh(String logicalId) {
         String name = logicalId + "-" + UUID.randomUUID();
         client.createTable(TEMPLATE.creation(logicalId, name));
         made.add(name);
