@@ -10,7 +10,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Stores on fresh tables of the template's making for one test; each is made when it is needed and dropped afterwards. */
-final class TrialTables implements AfterEachCallback {
+public final class TrialTables implements AfterEachCallback {
     private static final TemplateTables TEMPLATE = TemplateTables.read();
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int MOST_LOOKS = 300;
@@ -18,16 +18,17 @@ final class TrialTables implements AfterEachCallback {
     private final DynamoDbClient client;
     private final Map<String, String> made = new LinkedHashMap<>();
 
-    TrialTables(DynamoDbClient client) {
+    public TrialTables(DynamoDbClient client) {
         this.client = client;
     }
 
-    DynamoDbClient client() {
+    /** The client by which they are made. */
+    public DynamoDbClient client() {
         return client;
     }
 
     /** The name of the table that the template calls so. */
-    synchronized String name(String logicalId) {
+    public synchronized String name(String logicalId) {
         return made.computeIfAbsent(logicalId, this::create);
     }
 
@@ -40,43 +41,43 @@ final class TrialTables implements AfterEachCallback {
         return name;
     }
 
-    DynamoDbCertificateStore certificates() {
+    public DynamoDbCertificateStore certificates() {
         return new DynamoDbCertificateStore(client, name("CertificatesTable"));
     }
 
-    DynamoDbRosterStore roster() {
+    public DynamoDbRosterStore roster() {
         return new DynamoDbRosterStore(client, name("CertificatesTable"), name("ReferencesTable"));
     }
 
-    DynamoDbReferenceStore references() {
+    public DynamoDbReferenceStore references() {
         return new DynamoDbReferenceStore(client, name("ReferencesTable"));
     }
 
-    DynamoDbApplicationIndex index() {
+    public DynamoDbApplicationIndex index() {
         return new DynamoDbApplicationIndex(client, name("CertificatesTable"));
     }
 
-    DynamoDbWaybillStore waybills() {
+    public DynamoDbWaybillStore waybills() {
         return new DynamoDbWaybillStore(client, name("CarrierEventsTable"), name("CertificatesTable"));
     }
 
-    DynamoDbWindowStore windows() {
+    public DynamoDbWindowStore windows() {
         return new DynamoDbWindowStore(client, name("WindowsTable"), name("SessionsTable"));
     }
 
-    DynamoDbSessionStore sessions() {
+    public DynamoDbSessionStore sessions() {
         return new DynamoDbSessionStore(client, name("SessionsTable"));
     }
 
-    DynamoDbClosingStore closings() {
+    public DynamoDbClosingStore closings() {
         return new DynamoDbClosingStore(client, name("WindowsTable"));
     }
 
-    DynamoDbBatchStore batches() {
+    public DynamoDbBatchStore batches() {
         return new DynamoDbBatchStore(client, name("BatchesTable"));
     }
 
-    DynamoDbNoticeStore notices() {
+    public DynamoDbNoticeStore notices() {
         return new DynamoDbNoticeStore(client, name("NoticesTable"));
     }
 
