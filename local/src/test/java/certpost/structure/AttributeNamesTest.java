@@ -18,30 +18,38 @@ import org.junit.jupiter.api.Test;
 class AttributeNamesTest {
     private static final String STORES = "certpost.aws.dynamodb";
     private static final DescribedPredicate<JavaClass> ITEMS = simpleNameEndingWith("Item");
-    private static final DescribedPredicate<JavaClass> LANGUAGE = simpleName("Attributes").or(
-            simpleName("Expression")).or(simpleName("StoredItem"));
+    private static final DescribedPredicate<JavaClass> LANGUAGE = simpleName("Attributes").or(simpleName("Expression"))
+            .or(simpleName("StoredItem"));
 
     private final JavaClasses classes = House.classes();
 
     @Test
     void shouldNameAttributesInItemsOnly() {
-        noClasses().that(not(ITEMS).and(not(LANGUAGE))).should().callMethodWhere(
-                describe("takes the name of an attribute", AttributeNamesTest::takesAName)).check(classes);
+        noClasses().that(not(ITEMS).and(not(LANGUAGE)))
+                .should()
+                .callMethodWhere(describe("takes the name of an attribute", AttributeNamesTest::takesAName))
+                .check(classes);
     }
 
     @Test
     void shouldWriteExpressionsInItemsOnly() {
-        noClasses().that(not(ITEMS).and(not(LANGUAGE))).should().callCodeUnitWhere(
-                describe("makes an expression", call -> isIn(call.getTarget(), "Expression")
-                        && call.getTarget().getRawParameterTypes().getFirst().isEquivalentTo(String.class))).check(
-                                classes);
+        noClasses().that(not(ITEMS).and(not(LANGUAGE)))
+                .should()
+                .callCodeUnitWhere(describe("makes an expression",
+                        call -> isIn(call.getTarget(), "Expression")
+                                && call.getTarget().getRawParameterTypes().getFirst().isEquivalentTo(String.class)))
+                .check(classes);
     }
 
     @Test
     void shouldKnowDynamoDbInItsAdaptersOnly() {
-        noClasses().that(not(resideInAPackage(STORES))).and().doNotHaveFullyQualifiedName(
-                "certpost.aws.SdkClients").should().dependOnClassesThat().resideInAPackage(
-                        "software.amazon.awssdk.services.dynamodb.model..").check(classes);
+        noClasses().that(not(resideInAPackage(STORES)))
+                .and()
+                .doNotHaveFullyQualifiedName("certpost.aws.SdkClients")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon.awssdk.services.dynamodb.model..")
+                .check(classes);
     }
 
     private static boolean takesAName(JavaCall<?> call) {

@@ -52,14 +52,12 @@ final class Cloud {
 
     /** The resource that a {@code !Ref}, {@code !GetAtt} or {@code !Sub} is about; empty for a plain value. */
     static Optional<String> about(@Nullable Object value) {
-        return value instanceof Intrinsic(String name, Object argument)
-                ? switch (name) {
-                    case "Ref" -> Optional.of(String.valueOf(argument));
-                    case "GetAtt" -> Optional.of(String.valueOf(argument).replaceFirst("\\..*", ""));
-                    case "Sub" -> Optional.of(String.valueOf(argument).replaceFirst("^\\$\\{([A-Za-z0-9]+).*", "$1"));
-                    default -> Optional.empty();
-                }
-                : Optional.empty();
+        return value instanceof Intrinsic(String name, Object argument) ? switch (name) {
+            case "Ref" -> Optional.of(String.valueOf(argument));
+            case "GetAtt" -> Optional.of(String.valueOf(argument).replaceFirst("\\..*", ""));
+            case "Sub" -> Optional.of(String.valueOf(argument).replaceFirst("^\\$\\{([A-Za-z0-9]+).*", "$1"));
+            default -> Optional.empty();
+        } : Optional.empty();
     }
 
     static Optional<String> about(@Nullable Object properties, String... path) {

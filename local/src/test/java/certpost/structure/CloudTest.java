@@ -22,8 +22,8 @@ class CloudTest {
         String uses = String.valueOf(Cloud.at(Cloud.template(), "Globals", "Function", "SnapStart", "ApplyOn"));
         assertThat(uses).contains("If", "HasSnapStart", "PublishedVersions", "None");
         assertThat(Cloud.at(Cloud.template(), "Parameters", "SnapStart", "Default")).isEqualTo("false");
-        Cloud.functions().forEach(
-                (name, function) -> assertThat(function).as(name).doesNotContainKeys("SnapStart", "Runtime"));
+        Cloud.functions()
+                .forEach((name, function) -> assertThat(function).as(name).doesNotContainKeys("SnapStart", "Runtime"));
     }
 
     @Test
@@ -43,12 +43,12 @@ class CloudTest {
 
     @Test
     void shouldRunEverySchedulesFunctionEachMinuteOfBeijingsClock() {
-        Cloud.functions().forEach(
-                (name, function) -> Cloud.events(function, "ScheduleV2").forEach((event, schedule) -> {
+        Cloud.functions()
+                .forEach((name, function) -> Cloud.events(function, "ScheduleV2").forEach((event, schedule) -> {
                     assertThat(schedule.get("ScheduleExpression")).as(name).isEqualTo("rate(1 minute)");
                     assertThat(schedule.get("ScheduleExpressionTimezone")).as(name).isEqualTo("Asia/Shanghai");
-                    assertThat(String.valueOf(schedule.get("Input"))).as(name).contains(
-                            "<aws.scheduler.scheduled-time>");
+                    assertThat(String.valueOf(schedule.get("Input"))).as(name)
+                            .contains("<aws.scheduler.scheduled-time>");
                 }));
     }
 
@@ -57,8 +57,8 @@ class CloudTest {
         Cloud.functions().forEach((name, function) -> Cloud.events(function, "DynamoDB").forEach((event, stream) -> {
             assertThat(stream.get("StartingPosition")).as(name).isEqualTo("TRIM_HORIZON");
             assertThat(stream.get("BisectBatchOnFunctionError")).as(name).isEqualTo(true);
-            assertThat(Cloud.list(stream.get("FunctionResponseTypes"))).as(name).containsExactly(
-                    "ReportBatchItemFailures");
+            assertThat(Cloud.list(stream.get("FunctionResponseTypes"))).as(name)
+                    .containsExactly("ReportBatchItemFailures");
             assertThat((Integer) stream.get("MaximumRetryAttempts")).as(name).isBetween(1, 100);
             // Before the stream itself forgets them, after 24 hours.
             assertThat((Integer) stream.get("MaximumRecordAgeInSeconds")).as(name).isBetween(3_600, 86_399);
@@ -73,8 +73,8 @@ class CloudTest {
             assertThat(Cloud.at(resources, name, "DeletionPolicy")).as(name).isEqualTo("Retain");
             assertThat(Cloud.at(resources, name, "UpdateReplacePolicy")).as(name).isEqualTo("Retain");
             assertThat(Cloud.at(table, "SSESpecification", "SSEEnabled")).as(name).isEqualTo(true);
-            assertThat(Cloud.at(table, "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled")).as(
-                    name).isEqualTo(true);
+            assertThat(Cloud.at(table, "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled")).as(name)
+                    .isEqualTo(true);
             assertThat(table.get("BillingMode")).as(name).isEqualTo("PAY_PER_REQUEST");
         });
     }

@@ -25,8 +25,10 @@ final class Contract {
         operations().forEach((route, operation) -> {
             if (!route.contains(LOCAL)) {
                 var scopes = new TreeSet<String>();
-                Cloud.list(operation.get("security")).forEach(alternative -> Cloud.map(alternative).values().forEach(
-                        all -> Cloud.list(all).forEach(scope -> scopes.add(String.valueOf(scope)))));
+                Cloud.list(operation.get("security"))
+                        .forEach(alternative -> Cloud.map(alternative)
+                                .values()
+                                .forEach(all -> Cloud.list(all).forEach(scope -> scopes.add(String.valueOf(scope)))));
                 routes.put(route, scopes);
             }
         });

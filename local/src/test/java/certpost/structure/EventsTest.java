@@ -21,12 +21,15 @@ class EventsTest {
 
     @Test
     void shouldUseEveryEventInSomeTest() {
-        List<String> tests = Stream.of(House.functions(), House.shared(), List.of(House.ROOT.resolve("local"))).flatMap(
-                List::stream).flatMap(module -> House.files(module.resolve("src")).stream()).filter(
-                        file -> file.toString().contains("/src/test/java/")).map(House::text).toList();
+        List<String> tests = Stream.of(House.functions(), House.shared(), List.of(House.ROOT.resolve("local")))
+                .flatMap(List::stream)
+                .flatMap(module -> House.files(module.resolve("src")).stream())
+                .filter(file -> file.toString().contains("/src/test/java/"))
+                .map(House::text)
+                .toList();
 
-        assertThat(FILES).isNotEmpty().allMatch(
-                file -> tests.stream().anyMatch(test -> test.contains("events/" + file.getFileName())));
+        assertThat(FILES).isNotEmpty()
+                .allMatch(file -> tests.stream().anyMatch(test -> test.contains("events/" + file.getFileName())));
     }
 
     @Test
@@ -39,8 +42,11 @@ class EventsTest {
         }
         assertThat(new TreeSet<>(Contract.routes().keySet())).containsAll(requests);
         Cloud.functions().forEach((name, function) -> {
-            List<String> routes = Cloud.events(function, "HttpApi").values().stream().map(
-                    route -> route.get("Method") + " " + route.get("Path")).toList();
+            List<String> routes = Cloud.events(function, "HttpApi")
+                    .values()
+                    .stream()
+                    .map(route -> route.get("Method") + " " + route.get("Path"))
+                    .toList();
             if (!routes.isEmpty()) {
                 assertThat(requests).as(name).containsAnyElementsOf(routes);
             }
@@ -73,21 +79,25 @@ class EventsTest {
 
     private static boolean isOf(String table, Map<String, Object> stream, JsonNode change) {
         Map<String, Object> properties = Cloud.map(Cloud.resources("AWS::DynamoDB::Table").get(table));
-        List<String> keys = Cloud.list(properties.get("KeySchema")).stream().map(
-                key -> String.valueOf(Cloud.at(key, "AttributeName"))).toList();
-        boolean wanted = Cloud.list(Cloud.at(stream, "FilterCriteria", "Filters")).stream().allMatch(
-                filter -> EventPattern.of(String.valueOf(Cloud.at(filter, "Pattern"))).matches(change));
+        List<String> keys = Cloud.list(properties.get("KeySchema"))
+                .stream()
+                .map(key -> String.valueOf(Cloud.at(key, "AttributeName")))
+                .toList();
+        boolean wanted = Cloud.list(Cloud.at(stream, "FilterCriteria", "Filters"))
+                .stream()
+                .allMatch(filter -> EventPattern.of(String.valueOf(Cloud.at(filter, "Pattern"))).matches(change));
         return wanted && change.path("eventSourceARN").asText().contains(":table/certpost-" + table)
-                && change.at("/dynamodb/StreamViewType").asText().equals(
-                        Cloud.at(properties, "StreamSpecification", "StreamViewType"))
+                && change.at("/dynamodb/StreamViewType")
+                        .asText()
+                        .equals(Cloud.at(properties, "StreamSpecification", "StreamViewType"))
                 && names(change.at("/dynamodb/Keys")).containsAll(keys)
                 && names(change.at("/dynamodb/Keys")).size() == keys.size();
     }
 
     /** The same but for the scheduler's own attributes, which are in angle brackets. */
     private static boolean isFilledIn(JsonNode input, JsonNode event) {
-        return names(input).equals(names(event)) && input.propertyStream().allMatch(
-                field -> field.getValue().toString().contains("<aws.scheduler.")
+        return names(input).equals(names(event)) && input.propertyStream()
+                .allMatch(field -> field.getValue().toString().contains("<aws.scheduler.")
                         ? !event.path(field.getKey()).toString().contains("<")
                         : field.getValue().equals(event.path(field.getKey())));
     }

@@ -34,8 +34,10 @@ class IndexesTest {
             ClassModel item = ClassFile.of().parse(file);
             Optional<String> name = index(item);
             if (name.isPresent()) {
-                List<Index> fitting = indexes.stream().filter(index -> index.name().equals(name.get())
-                        && queries(item).stream().anyMatch(query -> fits(index, query))).toList();
+                List<Index> fitting = indexes.stream()
+                        .filter(index -> index.name().equals(name.get())
+                                && queries(item).stream().anyMatch(query -> fits(index, query)))
+                        .toList();
                 assertThat(fitting).as(file.getFileName() + " queries " + name.get()).hasSize(1);
                 queried.addAll(fitting);
             }
@@ -51,9 +53,12 @@ class IndexesTest {
     }
 
     private static Optional<String> index(ClassModel item) {
-        return item.fields().stream().filter(field -> field.fieldName().equalsString("INDEX")).map(
-                field -> field.findAttribute(Attributes.constantValue()).orElseThrow().constant()).map(
-                        constant -> String.valueOf(constant.constantValue())).findFirst();
+        return item.fields()
+                .stream()
+                .filter(field -> field.fieldName().equalsString("INDEX"))
+                .map(field -> field.findAttribute(Attributes.constantValue()).orElseThrow().constant())
+                .map(constant -> String.valueOf(constant.constantValue()))
+                .findFirst();
     }
 
     private static List<String> queries(ClassModel item) {
@@ -68,11 +73,14 @@ class IndexesTest {
 
     private static List<Index> indexes() {
         List<Index> indexes = new ArrayList<>();
-        Cloud.resources("AWS::DynamoDB::Table").values().forEach(
-                (Map<String, Object> table) -> Cloud.list(table.getOrDefault("GlobalSecondaryIndexes", "")).forEach(
-                        index -> indexes.add(new Index(String.valueOf(Cloud.at(index, "IndexName")),
-                                Cloud.list(Cloud.at(index, "KeySchema")).stream().map(
-                                        key -> String.valueOf(Cloud.at(key, "AttributeName"))).toList()))));
+        Cloud.resources("AWS::DynamoDB::Table")
+                .values()
+                .forEach((Map<String, Object> table) -> Cloud.list(table.getOrDefault("GlobalSecondaryIndexes", ""))
+                        .forEach(index -> indexes.add(new Index(String.valueOf(Cloud.at(index, "IndexName")),
+                                Cloud.list(Cloud.at(index, "KeySchema"))
+                                        .stream()
+                                        .map(key -> String.valueOf(Cloud.at(key, "AttributeName")))
+                                        .toList()))));
         return indexes;
     }
 }

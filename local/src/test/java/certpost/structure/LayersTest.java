@@ -35,20 +35,25 @@ class LayersTest {
         JavaClasses domain = House.imported(List.of(House.ROOT.resolve("shared/domain")));
 
         classes().should().resideInAPackage("certpost.domain..").check(domain);
-        classes().should().onlyDependOnClassesThat(
-                resideInAnyPackage("certpost.domain..", "org.jspecify..", "com.google.i18n.phonenumbers..",
-                        "java.lang..", "java.math..", "java.security..", "java.text..", "java.time..", "java.util..",
-                        "java.nio.charset..", "javax.crypto..")).check(domain);
-        noClasses().should().dependOnClassesThat(
-                resideInAnyPackage("java.util.logging..", "java.util.zip..", "java.util.jar..",
-                        "java.util.prefs..")).check(domain);
+        classes().should()
+                .onlyDependOnClassesThat(resideInAnyPackage("certpost.domain..", "org.jspecify..",
+                        "com.google.i18n.phonenumbers..", "java.lang..", "java.math..", "java.security..",
+                        "java.text..", "java.time..", "java.util..", "java.nio.charset..", "javax.crypto.."))
+                .check(domain);
+        noClasses().should()
+                .dependOnClassesThat(resideInAnyPackage("java.util.logging..", "java.util.zip..", "java.util.jar..",
+                        "java.util.prefs.."))
+                .check(domain);
     }
 
     @Test
     void shouldShareNothingOfAFunction() {
-        noClasses().that().resideInAnyPackage("certpost.domain..", "certpost.aws..").should().dependOnClassesThat(
-                resideInAnyPackage("certpost..").and(
-                        not(resideInAnyPackage("certpost.domain..", "certpost.aws..")))).check(classes);
+        noClasses().that()
+                .resideInAnyPackage("certpost.domain..", "certpost.aws..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("certpost..")
+                        .and(not(resideInAnyPackage("certpost.domain..", "certpost.aws.."))))
+                .check(classes);
     }
 
     @Test
@@ -56,16 +61,20 @@ class LayersTest {
         for (Path module : House.functions()) {
             Set<String> packages = packages(module);
             assertThat(packages).as("packages of " + module.getFileName()).hasSize(1);
-            assertThat(packages).allMatch(name -> name.matches("certpost\\.[a-z]+")
-                    && !name.equals("certpost.domain") && !name.equals("certpost.aws"));
+            assertThat(packages).allMatch(name -> name.matches("certpost\\.[a-z]+") && !name.equals("certpost.domain")
+                    && !name.equals("certpost.aws"));
         }
-        SlicesRuleDefinition.slices().matching("certpost.(*)..").namingSlices("$1").should().beFreeOfCycles().check(
-                classes);
+        SlicesRuleDefinition.slices()
+                .matching("certpost.(*)..")
+                .namingSlices("$1")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
         for (Path module : House.functions()) {
             String[] own = {"certpost.domain..", "certpost.aws..", packages(module).iterator().next() + ".."};
-            noClasses().should().dependOnClassesThat(
-                    resideInAnyPackage("certpost..").and(not(resideInAnyPackage(own)))).check(
-                            House.imported(List.of(module)));
+            noClasses().should()
+                    .dependOnClassesThat(resideInAnyPackage("certpost..").and(not(resideInAnyPackage(own))))
+                    .check(House.imported(List.of(module)));
         }
     }
 
@@ -75,8 +84,9 @@ class LayersTest {
 
         assertThat(local.contain("certpost.local.Stack")).isTrue();
         classes().should().resideInAPackage("certpost.local..").check(local);
-        noClasses().should().dependOnClassesThat(
-                resideInAnyPackage("certpost..").and(not(resideInAnyPackage("certpost.local..")))).check(local);
+        noClasses().should()
+                .dependOnClassesThat(resideInAnyPackage("certpost..").and(not(resideInAnyPackage("certpost.local.."))))
+                .check(local);
     }
 
     private static Set<String> packages(Path module) {

@@ -39,9 +39,11 @@ class PurityTest {
     void shouldReadClockRandomnessAndSurroundingsInEmptyConstructorsOnly() {
         Set<JavaAccess<?>> reads = new HashSet<>();
         for (JavaClass each : classes) {
-            each.getAccessesFromSelf().stream().filter(
-                    access -> access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
-                            && isOutside(target)).forEach(reads::add);
+            each.getAccessesFromSelf()
+                    .stream()
+                    .filter(access -> access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+                            && isOutside(target))
+                    .forEach(reads::add);
         }
 
         assertThat(reads).isNotEmpty();
@@ -51,9 +53,13 @@ class PurityTest {
 
     @Test
     void shouldKeepNoStaticState() {
-        fields().that().areStatic().and(describe("are written by people",
-                field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))).should().beFinal().andShould(
-                        beImmutable()).check(classes);
+        fields().that()
+                .areStatic()
+                .and(describe("are written by people", field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .should()
+                .beFinal()
+                .andShould(beImmutable())
+                .check(classes);
     }
 
     @Test

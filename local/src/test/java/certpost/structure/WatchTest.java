@@ -33,15 +33,15 @@ class WatchTest {
 
     @Test
     void shouldRaiseAnAlarmWhenAFunctionFails() {
-        assertThat(watched("AWS/Lambda", "Errors", "FunctionName")).containsExactlyInAnyOrderElementsOf(
-                Cloud.functions().keySet());
+        assertThat(watched("AWS/Lambda", "Errors", "FunctionName"))
+                .containsExactlyInAnyOrderElementsOf(Cloud.functions().keySet());
     }
 
     @Test
     void shouldRaiseAnAlarmWhenALetterIsDead() {
         assertThat(QUEUES).isNotEmpty();
-        assertThat(watched("AWS/SQS", "ApproximateNumberOfMessagesVisible",
-                "QueueName")).containsExactlyInAnyOrderElementsOf(QUEUES.keySet());
+        assertThat(watched("AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName"))
+                .containsExactlyInAnyOrderElementsOf(QUEUES.keySet());
     }
 
     @Test
@@ -59,8 +59,8 @@ class WatchTest {
     @Test
     void shouldTellOfEveryAlarmWhoeverIsToBeTold() {
         ALARMS.forEach((name, alarm) -> {
-            assertThat(alarm).as(name).containsKeys("AlarmDescription", "Threshold", "ComparisonOperator",
-                    "EvaluationPeriods");
+            assertThat(alarm).as(name)
+                    .containsKeys("AlarmDescription", "Threshold", "ComparisonOperator", "EvaluationPeriods");
             assertThat(alarm.get("TreatMissingData")).as(name).isEqualTo("notBreaching");
             assertThat(String.valueOf(alarm.get("AlarmActions"))).as(name).contains("HasAlarmTopic", "AlarmTopic");
         });
@@ -74,11 +74,11 @@ class WatchTest {
             var streams = Cloud.events(function, "DynamoDB");
             List<Optional<String>> queues = new ArrayList<>();
             schedules.values().forEach(schedule -> queues.add(Cloud.about(schedule, "DeadLetterConfig", "Arn")));
-            streams.values().forEach(
-                    stream -> queues.add(Cloud.about(stream, "DestinationConfig", "OnFailure", "Destination")));
+            streams.values()
+                    .forEach(
+                            stream -> queues.add(Cloud.about(stream, "DestinationConfig", "OnFailure", "Destination")));
             if (!schedules.isEmpty()) {
-                queues.add(Cloud.about(function, "EventInvokeConfig", "DestinationConfig", "OnFailure",
-                        "Destination"));
+                queues.add(Cloud.about(function, "EventInvokeConfig", "DestinationConfig", "OnFailure", "Destination"));
             }
             assertThat(queues).as(name).allMatch(Optional::isPresent);
             queues.forEach(queue -> letters.merge(queue.orElseThrow(), 1, Integer::sum));

@@ -56,8 +56,8 @@ class ApplyEventTest {
         assertThat(answer.getStatusCode()).isEqualTo(201);
         assertThat(answer.getHeaders()).containsEntry("content-type", "application/json").containsKey("etag");
         assertThat(answer.getBody()).contains("\"state\":\"APPLIED\"",
-                "\"registeredAt\":\"2025-09-22T10:00:00.123+08:00\"",
-                "\"closesAt\":\"2025-10-12T00:00:00+08:00\"", "\"amount\":15");
+                "\"registeredAt\":\"2025-09-22T10:00:00.123+08:00\"", "\"closesAt\":\"2025-10-12T00:00:00+08:00\"",
+                "\"amount\":15");
         Certificate stored = certificates.find(KEY).orElseThrow();
         assertThat(stored.state()).isEqualTo(CertificateState.APPLIED);
         Application application = Objects.requireNonNull(stored.application());
@@ -89,8 +89,8 @@ class ApplyEventTest {
         assertRefused(403, "/problems/not-eligible");
 
         certificates.keep(SomeCertificates.entered(1));
-        APIGatewayV2HTTPResponse other = handle(Files.readString(EVENT).replace(KEY.certificate().toString(),
-                SomeCertificates.key(1).certificate().toString()));
+        APIGatewayV2HTTPResponse other = handle(Files.readString(EVENT)
+                .replace(KEY.certificate().toString(), SomeCertificates.key(1).certificate().toString()));
         assertThat(other.getStatusCode()).isEqualTo(404);
     }
 
@@ -100,8 +100,8 @@ class ApplyEventTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(status);
         assertThat(answer.getHeaders()).containsEntry("content-type", "application/problem+json");
-        assertThat(answer.getBody()).contains("\"type\":\"" + type + "\"").doesNotContain("蔡洋信", "13800900001",
-                "440000199306237928", "体育西路");
+        assertThat(answer.getBody()).contains("\"type\":\"" + type + "\"")
+                .doesNotContain("蔡洋信", "13800900001", "440000199306237928", "体育西路");
         assertThat(certificates.find(KEY)).contains(before);
     }
 
@@ -117,8 +117,8 @@ class ApplyEventTest {
         var ports = new Ports(certificates, new OpenWindows(windows, windows, () -> RECEIVED), new NoticesInMemory(),
                 new ReferenceDataInMemory(), () -> KEYS, SomeDivisions.read());
         var out = new ByteArrayOutputStream();
-        new CandidateApi(ports, jsonb).handleRequest(
-                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, context());
+        new CandidateApi(ports, jsonb).handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                out, context());
         return jsonb.type(APIGatewayV2HTTPResponse.class).fromJson(out.toByteArray());
     }
 

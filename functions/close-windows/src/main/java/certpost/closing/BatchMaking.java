@@ -53,7 +53,8 @@ final class BatchMaking {
                 return Optional.empty();
             }
             if (list.isEmpty() || list.getLast().last()) {
-                return Optional.of(keys.isEmpty() ? number : number + 1);
+                // A number whose list is no more than its end is spent too: the next pass could not write into it.
+                return Optional.of(list.isEmpty() ? number : number + 1);
             }
         }
     }

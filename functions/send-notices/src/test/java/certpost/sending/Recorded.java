@@ -21,8 +21,8 @@ final class Recorded {
     }
 
     static DynamodbEvent event(String text) {
-        return LambdaEventSerializers.serializerFor(DynamodbEvent.class, Recorded.class.getClassLoader()).fromJson(
-                text);
+        return LambdaEventSerializers.serializerFor(DynamodbEvent.class, Recorded.class.getClassLoader())
+                .fromJson(text);
     }
 
     /** A context that writes down what is logged, and has nothing else. */

@@ -68,8 +68,7 @@ class ScheduleEventTest {
     }
 
     private void sweep() throws IOException {
-        var sendNotices = new SendNotices(
-                new Telling(certificates, notices, new ReferenceDataInMemory(), sms, clock));
+        var sendNotices = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(), sms, clock));
         var answer = sendNotices.handleRequest(Recorded.event(Recorded.text("events/schedule-send-notices.json")),
                 Recorded.context(log));
 

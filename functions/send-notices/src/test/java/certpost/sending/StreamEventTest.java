@@ -71,14 +71,13 @@ class StreamEventTest {
     void shouldReportTheOneRecordThatFailsAndDealWithTheOthers() throws IOException {
         certificates.keep(applied());
         String record = event().replaceFirst("(?s)^\\{\\s*\"Records\": \\[", "").replaceFirst("(?s)]\\s*}\\s*$", "");
-        String poison = record.replace("\"certificateId\"", "\"somethingElse\"").replace("4421584500000000017450439091",
-                "4421584500000000017450439090");
+        String poison = record.replace("\"certificateId\"", "\"somethingElse\"")
+                .replace("4421584500000000017450439091", "4421584500000000017450439090");
 
         StreamsEventResponse answer = handle("{\"Records\": [" + poison + "," + record + "]}");
 
-        assertThat(answer.getBatchItemFailures()).extracting(
-                StreamsEventResponse.BatchItemFailure::getItemIdentifier).containsExactly(
-                        "4421584500000000017450439090");
+        assertThat(answer.getBatchItemFailures()).extracting(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
+                .containsExactly("4421584500000000017450439090");
         assertThat(sms.messages()).hasSize(1);
     }
 
@@ -94,8 +93,8 @@ class StreamEventTest {
         StreamsEventResponse answer = failing.handleRequest(Recorded.event(event()), Recorded.context(log));
 
         assertThat(answer.getBatchItemFailures()).hasSize(1);
-        assertThat(log).containsExactly(
-                "record 7de3041dd709b024af6f29e4fa13d34c failed: java.lang.IllegalStateException");
+        assertThat(log)
+                .containsExactly("record 7de3041dd709b024af6f29e4fa13d34c failed: java.lang.IllegalStateException");
     }
 
     private static Certificate applied() {

@@ -21,8 +21,6 @@ record RosterDocument(boolean dryRun, int rows, int accepted, int changed, int u
         List<RowMistake> errors, int errorsLeftOut, List<String> ignoredColumns) {
     /** Some 3 MB of JSON, of the 6 MB that a function may answer. */
     private static final int MOST_ERRORS = 20_000;
-    private static final int MOST_IGNORED = 50;
-    private static final int LONGEST_HEADER = 40;
 
     static RosterDocument of(CsvUpload.Read.Table table, List<RowMistake> mistakes, List<Judged> judged,
             boolean dryRun) {
@@ -34,17 +32,10 @@ record RosterDocument(boolean dryRun, int rows, int accepted, int changed, int u
         int shown = Math.min(errors.size(), MOST_ERRORS);
         return new RosterDocument(dryRun, table.rows().size(), count(judged, RowOutcome.ACCEPTED),
                 count(judged, RowOutcome.CHANGED), count(judged, RowOutcome.UNCHANGED), rejected,
-                errors.subList(0, shown), errors.size() - shown,
-                table.ignoredColumns().stream().limit(MOST_IGNORED).map(RosterDocument::cut).toList());
+                errors.subList(0, shown), errors.size() - shown, table.ignoredColumns());
     }
 
     private static int count(List<Judged> judged, RowOutcome outcome) {
         return Math.toIntExact(judged.stream().filter(row -> row.outcome() == outcome).count());
-    }
-
-    private static String cut(String header) {
-        return header.codePointCount(0, header.length()) <= LONGEST_HEADER
-                ? header
-                : header.substring(0, header.offsetByCodePoints(0, LONGEST_HEADER));
     }
 }

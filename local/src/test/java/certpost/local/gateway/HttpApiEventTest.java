@@ -24,8 +24,12 @@ class HttpApiEventTest {
 
     @Test
     void shouldJoinWhatIsRepeatedAndSetCookiesApart() throws JsonProcessingException {
-        JsonNode event = event(request("a=1&a=2&b=", Map.of("x-own", List.of("1", "2"), "cookie", List.of("a=1; b=2"),
-                "host", List.of("127.0.0.1:8080"), "user-agent", List.of("test")), ""), Optional.empty(), Set.of());
+        JsonNode event = event(
+                request("a=1&a=2&b=",
+                        Map.of("x-own", List.of("1", "2"), "cookie", List.of("a=1; b=2"), "host",
+                                List.of("127.0.0.1:8080"), "user-agent", List.of("test")),
+                        ""),
+                Optional.empty(), Set.of());
 
         assertThat(event.at("/headers/x-own").asText()).isEqualTo("1,2");
         assertThat(event.at("/headers").has("cookie")).isFalse();
@@ -80,16 +84,17 @@ class HttpApiEventTest {
         var token = new Token(Map.of("sub", "li", "exp", 1758268800L, "admin", true, "aud", Arrays.asList("a", "b")),
                 List.of("s1", "s2"));
 
-        JsonNode jwt = event(request("", Map.of(), ""), Optional.of(token), Set.of("s1")).at(
-                "/requestContext/authorizer/jwt");
+        JsonNode jwt = event(request("", Map.of(), ""), Optional.of(token), Set.of("s1"))
+                .at("/requestContext/authorizer/jwt");
 
         assertThat(jwt.at("/claims/exp").isTextual()).isTrue();
         assertThat(jwt.at("/claims/exp").asText()).isEqualTo("1758268800");
         assertThat(jwt.at("/claims/admin").asText()).isEqualTo("true");
         assertThat(jwt.at("/claims/aud").asText()).isEqualTo("[a b]");
         assertThat(jwt.at("/scopes")).extracting(JsonNode::asText).containsExactly("s1", "s2");
-        assertThat(event(request("", Map.of(), ""), Optional.of(token), Set.of()).at(
-                "/requestContext/authorizer/jwt/scopes").isNull()).isTrue();
+        assertThat(event(request("", Map.of(), ""), Optional.of(token), Set.of())
+                .at("/requestContext/authorizer/jwt/scopes")
+                .isNull()).isTrue();
     }
 
     private static HttpApiRequest request(String query, Map<String, List<String>> headers, String body) {

@@ -53,7 +53,9 @@ class RoutesTest {
     }
 
     private static Routes routes(String... keys) {
-        return new Routes(Stream.of(keys).map(key -> List.of(key.split(" ", -1))).map(
-                key -> new Route(key.get(0), key.get(1), "Echo", Duration.ofSeconds(1), false, Set.of())).toList());
+        return new Routes(Stream.of(keys)
+                .map(key -> List.of(key.split(" ", -1)))
+                .map(key -> new Route(key.get(0), key.get(1), "Echo", Duration.ofSeconds(1), false, Set.of()))
+                .toList());
     }
 }

@@ -40,8 +40,8 @@ class MinuteClockTest {
 
             struck.take();
             struck.take();
-            assertThat(notes.take()).startsWith("The schedules of 2025-09-19T08:0").endsWith(
-                    "failed with java.lang.IllegalStateException");
+            assertThat(notes.take()).startsWith("The schedules of 2025-09-19T08:0")
+                    .endsWith("failed with java.lang.IllegalStateException");
         }
     }
 

@@ -17,11 +17,10 @@ class ScheduleInputTest {
 
     @Test
     void shouldFillInTheTemplatesInput() {
-        assertThat(input(
-                "{\"time\": \"<aws.scheduler.scheduled-time>\", \"a\": <aws.scheduler.attempt-number>}")).isEqualTo(
-                        "{\"time\": \"2025-09-19T08:00:00Z\", \"a\": 1}");
-        assertThat(input("<aws.scheduler.schedule-arn>")).isEqualTo(
-                "arn:aws:scheduler:us-east-1:000000000000:schedule/default/EchoYearly");
+        assertThat(input("{\"time\": \"<aws.scheduler.scheduled-time>\", \"a\": <aws.scheduler.attempt-number>}"))
+                .isEqualTo("{\"time\": \"2025-09-19T08:00:00Z\", \"a\": 1}");
+        assertThat(input("<aws.scheduler.schedule-arn>"))
+                .isEqualTo("arn:aws:scheduler:us-east-1:000000000000:schedule/default/EchoYearly");
         assertThat(input("<aws.scheduler.execution-id>")).matches("[0-9a-f-]{36}");
     }
 
@@ -33,8 +32,8 @@ class ScheduleInputTest {
 
     @Test
     void shouldRefuseAnAttributeThatDoesNotExist() {
-        assertThatExceptionOfType(BadTemplate.class).isThrownBy(() -> input("<aws.scheduler.moon>")).withMessage(
-                "EchoYearly.Input has an attribute that is not known: <aws.scheduler.moon>");
+        assertThatExceptionOfType(BadTemplate.class).isThrownBy(() -> input("<aws.scheduler.moon>"))
+                .withMessage("EchoYearly.Input has an attribute that is not known: <aws.scheduler.moon>");
     }
 
     private static String input(String text) {

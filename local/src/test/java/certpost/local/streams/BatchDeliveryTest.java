@@ -117,16 +117,17 @@ class BatchDeliveryTest {
     }
 
     private void deliver(StreamSubscription subscription, List<Record> records) throws InterruptedException {
-        new BatchDelivery(subscription, "arn", (function, event, begun) -> taken(event), queues, () -> NOW,
-                pauses::add).deliver("shard-1", records);
+        new BatchDelivery(subscription, "arn", (function, event, begun) -> taken(event), queues, () -> NOW, pauses::add)
+                .deliver("shard-1", records);
     }
 
     /** Takes records up to the first that is poison. */
     private InvocationResult taken(SdkBytes event) {
         List<Integer> numbers = new ArrayList<>();
         try {
-            new ObjectMapper().readTree(event.asUtf8String()).path("Records").forEach(
-                    record -> numbers.add(record.at("/dynamodb/SequenceNumber").asInt()));
+            new ObjectMapper().readTree(event.asUtf8String())
+                    .path("Records")
+                    .forEach(record -> numbers.add(record.at("/dynamodb/SequenceNumber").asInt()));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
@@ -135,8 +136,9 @@ class BatchDeliveryTest {
         if (failure.isPresent() && !reports) {
             return new InvocationResult.Failed("Poisoned");
         }
-        return new InvocationResult.Answered(SdkBytes.fromString(failure.map(
-                number -> "{\"batchItemFailures\": [{\"itemIdentifier\": \"" + number + "\"}]}").orElse("{}"), UTF_8));
+        return new InvocationResult.Answered(SdkBytes
+                .fromString(failure.map(number -> "{\"batchItemFailures\": [{\"itemIdentifier\": \"" + number + "\"}]}")
+                        .orElse("{}"), UTF_8));
     }
 
     private static StreamSubscription subscription(boolean bisects, int retries) {

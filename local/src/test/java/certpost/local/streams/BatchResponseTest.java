@@ -29,8 +29,8 @@ class BatchResponseTest {
 
     @Test
     void shouldTakeAnyAnswerForSuccessWhereNoneIsAskedFor() {
-        assertThat(response.done(answered("{\"batchItemFailures\": [{\"itemIdentifier\": \"1\"}]}"), false,
-                NUMBERS)).isEqualTo(3);
+        assertThat(response.done(answered("{\"batchItemFailures\": [{\"itemIdentifier\": \"1\"}]}"), false, NUMBERS))
+                .isEqualTo(3);
     }
 
     @Test

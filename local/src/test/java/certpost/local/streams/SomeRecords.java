@@ -24,8 +24,14 @@ final class SomeRecords {
     }
 
     static Record record(OperationType type, int number, Instant at, Map<String, AttributeValue> keys) {
-        return Record.builder().eventID("e" + number).eventName(type).dynamodb(
-                change -> change.approximateCreationDateTime(at).keys(keys).sequenceNumber(
-                        String.valueOf(number)).sizeBytes(10L).streamViewType(StreamViewType.KEYS_ONLY)).build();
+        return Record.builder()
+                .eventID("e" + number)
+                .eventName(type)
+                .dynamodb(change -> change.approximateCreationDateTime(at)
+                        .keys(keys)
+                        .sequenceNumber(String.valueOf(number))
+                        .sizeBytes(10L)
+                        .streamViewType(StreamViewType.KEYS_ONLY))
+                .build();
     }
 }

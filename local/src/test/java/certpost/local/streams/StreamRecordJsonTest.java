@@ -41,8 +41,8 @@ class StreamRecordJsonTest {
         item.put("nul", AttributeValue.fromNul(true));
         item.put("ss", AttributeValue.fromSs(List.of("p", "q")));
 
-        JsonNode keys = StreamRecordJson.of(SomeRecords.record(OperationType.INSERT, 1, SomeRecords.AT, item), ARN).at(
-                "/dynamodb/Keys");
+        JsonNode keys = StreamRecordJson.of(SomeRecords.record(OperationType.INSERT, 1, SomeRecords.AT, item), ARN)
+                .at("/dynamodb/Keys");
 
         assertThat(keys.toString()).isEqualTo("""
                 {"b":{"B":"eA=="},"bool":{"BOOL":false},"bs":{"BS":["eQ=="]},"l":{"L":[{"S":"a"},{"N":"1"}]},\
@@ -53,11 +53,15 @@ class StreamRecordJsonTest {
     @Test
     void shouldCarryImagesAndWhoDeletedWhereTheyAreThere() {
         Record plain = SomeRecords.modified(1, SomeRecords.AT);
-        Record expired = plain.toBuilder().eventName(OperationType.REMOVE).dynamodb(
-                plain.dynamodb().toBuilder().oldImage(
-                        Map.of("id", AttributeValue.fromS("old"))).newImage(
-                                Map.of("id", AttributeValue.fromS("new"))).build()).userIdentity(
-                                        who -> who.type("Service").principalId("dynamodb.amazonaws.com")).build();
+        Record expired = plain.toBuilder()
+                .eventName(OperationType.REMOVE)
+                .dynamodb(plain.dynamodb()
+                        .toBuilder()
+                        .oldImage(Map.of("id", AttributeValue.fromS("old")))
+                        .newImage(Map.of("id", AttributeValue.fromS("new")))
+                        .build())
+                .userIdentity(who -> who.type("Service").principalId("dynamodb.amazonaws.com"))
+                .build();
 
         JsonNode json = StreamRecordJson.of(expired, ARN);
 

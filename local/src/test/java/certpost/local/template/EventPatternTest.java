@@ -21,9 +21,8 @@ class EventPatternTest {
             "{'dynamodb': {'Keys': {'id': {'S': [{'suffix': 'bc'}]}}}}",
             "{'dynamodb': {'Keys': {'id': {'S': [{'anything-but': 'x'}]}}}}",
             "{'dynamodb': {'Keys': {'id': {'S': [{'anything-but': ['x', 'y']}]}}}}",
-            "{'dynamodb': {'SizeBytes': [12]}}",
-            "{'eventName': [{'exists': true}]}", "{'missing': [{'exists': false}]}", "{'tags': ['y']}",
-            "{'tags': [{'prefix': 'x'}]}"})
+            "{'dynamodb': {'SizeBytes': [12]}}", "{'eventName': [{'exists': true}]}",
+            "{'missing': [{'exists': false}]}", "{'tags': ['y']}", "{'tags': [{'prefix': 'x'}]}"})
     void shouldMatch(String pattern) throws JsonProcessingException {
         assertThat(EventPattern.of(json(pattern)).matches(new ObjectMapper().readTree(CHANGE))).isTrue();
     }
@@ -52,8 +51,8 @@ class EventPatternTest {
             "{} | The filter pattern has neither fields nor a list of values: {}",
             "{'a | The filter pattern is not JSON: {\"a"})
     void shouldRefusePatternsThatItDoesNotPlay(String pattern, String message) {
-        assertThatExceptionOfType(BadTemplate.class).isThrownBy(() -> EventPattern.of(json(pattern))).withMessage(
-                message);
+        assertThatExceptionOfType(BadTemplate.class).isThrownBy(() -> EventPattern.of(json(pattern)))
+                .withMessage(message);
     }
 
     @Test

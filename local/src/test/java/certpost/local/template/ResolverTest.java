@@ -45,8 +45,8 @@ class ResolverTest {
     @Test
     void shouldSubstituteNamesAttributesAndOwnVariables() {
         assertThat(resolved("!Sub 'arn:${AWS::Partition}:x:${Things}:${!Left}'")).isEqualTo("arn:aws:x:Things:${Left}");
-        assertThat(resolved("!Sub '${Things.Arn}/index/*'")).isEqualTo(
-                "arn:aws:dynamodb:us-east-1:000000000000:table/Things/index/*");
+        assertThat(resolved("!Sub '${Things.Arn}/index/*'"))
+                .isEqualTo("arn:aws:dynamodb:us-east-1:000000000000:table/Things/index/*");
         assertThat(resolved("!Sub ['${Own}-${Snap}', { Own: !Ref Issuer }]")).isEqualTo("http://127.0.0.1-true");
         refused("!Sub '${Nothing}'", "Nothing is neither a parameter nor a resource of the template");
     }
@@ -66,11 +66,11 @@ class ResolverTest {
         assertThat(resolver.condition("Both")).isFalse();
         assertThat(resolver.condition("Either")).isTrue();
         assertThat(resolved("!If [HasSnap, yes, no]").toString()).isEqualTo("true");
-        assertThat(resolved("{ A: !If [HasSender, [x], !Ref AWS::NoValue], B: [!Ref AWS::NoValue, c] }")).isEqualTo(
-                Map.of("B", List.of("c")));
+        assertThat(resolved("{ A: !If [HasSender, [x], !Ref AWS::NoValue], B: [!Ref AWS::NoValue, c] }"))
+                .isEqualTo(Map.of("B", List.of("c")));
         refused("!If [Unheard, a, b]", "Condition Unheard is not defined");
-        assertThatExceptionOfType(BadTemplate.class).isThrownBy(() -> resolver.condition("Wrong")).withMessage(
-                "!Ref is not a condition");
+        assertThatExceptionOfType(BadTemplate.class).isThrownBy(() -> resolver.condition("Wrong"))
+                .withMessage("!Ref is not a condition");
     }
 
     @Test

@@ -64,9 +64,9 @@ class TemplateReaderTest {
 
     @Test
     void shouldLeaveOutWhatACondtionOrAStateTurnsOff() throws IOException {
-        Template template = read("Conditions: { Never: !Equals [a, b] }\n" + FUNCTION.formatted("ScheduleV2",
-                "ScheduleExpression: rate(1 minute), State: DISABLED").replace("Missed: { Type",
-                        "Missed: { Condition: Never, Type"));
+        Template template = read("Conditions: { Never: !Equals [a, b] }\n"
+                + FUNCTION.formatted("ScheduleV2", "ScheduleExpression: rate(1 minute), State: DISABLED")
+                        .replace("Missed: { Type", "Missed: { Condition: Never, Type"));
 
         assertThat(template.queues()).isEmpty();
         assertThat(template.schedules()).isEmpty();

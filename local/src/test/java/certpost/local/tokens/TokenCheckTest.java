@@ -90,8 +90,10 @@ class TokenCheckTest {
         // The classic: the public key taken for a shared secret.
         String kid = issuer.keys().getKeys().getFirst().getKeyID();
         var shared = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(kid).build(),
-                new JWTClaimsSet.Builder().issuer("http://issuer").audience("certpost").expirationTime(
-                        Date.from(NOW.plusSeconds(60))).build());
+                new JWTClaimsSet.Builder().issuer("http://issuer")
+                        .audience("certpost")
+                        .expirationTime(Date.from(NOW.plusSeconds(60)))
+                        .build());
         shared.sign(new MACSigner(issuer.keys().toString().getBytes(UTF_8)));
         assertThat(check.check(Optional.of(shared.serialize()))).isEmpty();
     }

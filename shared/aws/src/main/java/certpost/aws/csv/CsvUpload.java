@@ -25,13 +25,17 @@ public final class CsvUpload {
     /** The most rows below the header. */
     public static final int MOST_ROWS = 10_000;
 
+    /** Headers that are said back, of which a line of 4 MB could hold more than a function may answer. */
+    private static final int MOST_IGNORED = 50;
+    private static final int LONGEST_HEADER = 40;
+
     /** What came of taking it. */
     public sealed interface Read {
         /**
          * A table.
          *
          * @param rows those that are not empty, in the file's order
-         * @param ignoredColumns headers that name no column; said back, since one may be a slip
+         * @param ignoredColumns the first headers that name no column, cut; said back, since one may be a slip
          */
         record Table(List<CsvRow> rows, List<String> ignoredColumns) implements Read {}
 
@@ -105,7 +109,18 @@ public final class CsvUpload {
                 return refused(ProblemCode.TOO_LARGE, "a file has at most 10,000 rows; send larger ones in parts");
             }
         }
-        return new Read.Table(rows, header.stream().filter(name -> !name.isEmpty() && column(name).isEmpty()).toList());
+        return new Read.Table(rows,
+                header.stream()
+                        .filter(name -> !name.isEmpty() && column(name).isEmpty())
+                        .limit(MOST_IGNORED)
+                        .map(CsvUpload::cut)
+                        .toList());
+    }
+
+    private static String cut(String header) {
+        return header.codePointCount(0, header.length()) <= LONGEST_HEADER
+                ? header
+                : header.substring(0, header.offsetByCodePoints(0, LONGEST_HEADER));
     }
 
     private List<Mistake> mistakesIn(List<String> header) {

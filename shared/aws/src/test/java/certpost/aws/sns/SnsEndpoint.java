@@ -56,9 +56,10 @@ final class SnsEndpoint implements AutoCloseable {
         answer = next;
     }
 
-    static Answer accepted() {
+    /** Accepts each message under a name of its own: m-1, m-2 and so on. */
+    private Answer accepted() {
         return call -> body(call, 200, "<PublishResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\">"
-                + "<PublishResult><MessageId>m-1</MessageId></PublishResult></PublishResponse>");
+                + "<PublishResult><MessageId>m-" + calls.size() + "</MessageId></PublishResult></PublishResponse>");
     }
 
     static Answer error(int status, String code) {

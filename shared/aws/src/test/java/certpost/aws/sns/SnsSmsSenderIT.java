@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.aws.SdkClients;
 import certpost.domain.holder.MobileNumber;
+import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSender.Outcome;
+import certpost.domain.notice.SmsSenderContract;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,11 +15,16 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-class SnsSmsSenderIT {
+class SnsSmsSenderIT extends SmsSenderContract {
     private static final MobileNumber MOBILE = MobileNumber.of("mobile", "13800138000", true).orThrow();
 
     private final SnsEndpoint endpoint = new SnsEndpoint();
     private final SnsSmsSender sender = new SnsSmsSender(client(endpoint.uri()), "", "");
+
+    @Override
+    protected SmsSender sender() {
+        return sender;
+    }
 
     @AfterEach
     void stop() {

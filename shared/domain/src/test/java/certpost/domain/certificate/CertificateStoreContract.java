@@ -191,6 +191,16 @@ public abstract class CertificateStoreContract {
     }
 
     @Test
+    void shouldNotTakeAnotherWriteOfTheSameIdForThisOne() {
+        Certificate seen = current();
+        register("write-1");
+        Certificate amended = amend(current(), "+8613900139000", "write-2");
+
+        assertThat(store.write(seen.withRoster(SomeCertificates.entry(ONE, CheckStatus.REJECTED)).orElseThrow(),
+                "write-2")).isEqualTo(new Written.Conflict(amended));
+    }
+
+    @Test
     void shouldLoseNoneOfManyChangesAtOnce() throws Exception {
         register("write-0");
 
@@ -234,7 +244,7 @@ public abstract class CertificateStoreContract {
 
     private int changeUntilDone(int number) {
         for (int tries = 1;; tries++) {
-            Certificate changed = accepted(current().submit(form("+861380013800" + number), WINDOW, APPLIED_AT,
+            Certificate changed = accepted(current().submit(form("+861390013900" + number), WINDOW, APPLIED_AT,
                     new IfMatch.Anything(), "write-" + number + "-" + tries));
             if (store.write(changed, "write-" + number + "-" + tries) instanceof Written.Done) {
                 return tries;

@@ -1,0 +1,44 @@
+package certpost.closing;
+
+import static certpost.domain.certificate.SomeCertificates.WINDOW;
+import static certpost.domain.certificate.SomeCertificates.key;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certpost.closing.WindowClosing.Outcome;
+import certpost.domain.ClockAt;
+import certpost.domain.batch.BatchesInMemory;
+import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.CertificateState;
+import certpost.domain.certificate.CertificatesInMemory;
+import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.window.SomeWindows;
+import certpost.domain.window.WindowsInMemory;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SecondLookTest {
+    private final CertificatesInMemory certificates = new CertificatesInMemory();
+    private final WindowsInMemory windows = WindowsInMemory.with(SomeWindows.direct());
+    private final ClockAt clock = new ClockAt(SomeWindows.CLOSES.plusSeconds(60));
+    private final WindowClosing closing = new WindowClosing(windows, certificates, certificates, new BatchesInMemory(),
+            clock);
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "499", "500", "501", "2000", "2001"})
+    void shouldBatchWhatTheIndexShowedTooLateHoweverManyWereThere(int inTime) {
+        IntStream.rangeClosed(1, inTime + 1).forEach(number -> certificates.keep(SomeCertificates.applied(number)));
+        certificates.hideFromIndex(key(inTime + 1));
+
+        assertThat(close()).isEqualTo(Outcome.BATCHED);
+        certificates.catchUp();
+        clock.pass(WindowClosing.UNTIL_NEXT_LOOK);
+        assertThat(close()).isEqualTo(Outcome.FINISHED);
+
+        assertThat(certificates.find(key(inTime + 1))).map(Certificate::state).contains(CertificateState.BATCHED);
+    }
+
+    private Outcome close() {
+        return closing.close(WINDOW, clock.instant(), "run-" + clock.instant());
+    }
+}

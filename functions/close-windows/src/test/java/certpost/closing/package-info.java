@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.closing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package certpost.printer;
+
+import certpost.aws.csv.Labels;
+import certpost.aws.http.Answers;
+import certpost.domain.batch.Batch;
+import certpost.domain.certificate.Certificate;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
+
+/**
+ * Serves a batch's labels, made anew of its certificates. The longest legal ones are below 3 MB of the 6 MB that a
+ * function may answer: 2,000 lines, each with 300 characters of names and address at four bytes.
+ */
+final class LabelSheets {
+    private static final String CSV = "text/csv; charset=utf-8";
+
+    private final BatchContents contents;
+    private final Answers answers;
+
+    LabelSheets(BatchContents contents, Answers answers) {
+        this.contents = contents;
+        this.answers = answers;
+    }
+
+    /** The labels that the manifest vouches for; others are an error and are not served. */
+    APIGatewayV2HTTPResponse of(Batch batch) {
+        List<Certificate> certificates = contents.of(batch.id());
+        String labels = Labels.of(certificates);
+        if (certificates.size() != batch.count() || !Labels.sha256(labels).equals(batch.sha256())) {
+            // A parcel with a wrong label is lost; one that waits for a person is not.
+            throw new IllegalStateException("the labels of batch " + batch.id() + " are not those of its manifest");
+        }
+        return answers.text(CSV, labels);
+    }
+}

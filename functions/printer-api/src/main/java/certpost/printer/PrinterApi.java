@@ -1,0 +1,77 @@
+package certpost.printer;
+
+import certpost.aws.Settings;
+import certpost.aws.http.Answers;
+import certpost.aws.http.FieldReader;
+import certpost.aws.http.HttpEvents;
+import certpost.aws.http.JsonBody;
+import certpost.aws.http.JsonDocument;
+import certpost.aws.http.ProblemCode;
+import certpost.aws.http.Request;
+import certpost.domain.Mistake;
+import certpost.domain.batch.Batch;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+
+/** The printing house's door, and an agency's for its own batches. */
+public final class PrinterApi implements RequestStreamHandler {
+    private final HttpEvents events;
+    private final Answers answers;
+    private final Batches batches;
+    private final LabelSheets labels;
+    private final Receipts receipts;
+    private final Waybills waybills;
+
+    /** As Lambda starts it. */
+    public PrinterApi() {
+        this(Ports.onAws(new Settings(System.getenv())), Jsonb.builder().build());
+    }
+
+    PrinterApi(Ports ports, Jsonb jsonb) {
+        var contents = new BatchContents(ports.batches(), ports.certificates());
+        this.events = new HttpEvents(jsonb);
+        this.answers = new Answers(jsonb);
+        this.batches = new Batches(ports.batches(), answers);
+        this.labels = new LabelSheets(contents, answers);
+        this.receipts = new Receipts(ports.batches(), new JsonBody(new JsonDocument(jsonb), answers), answers);
+        this.waybills = new Waybills(ports, contents, answers);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        events.write(answer(events.read(in)), out);
+    }
+
+    APIGatewayV2HTTPResponse answer(Request request) {
+        return Visitor.of(request)
+                .map(visitor -> answer(visitor, request))
+                .orElseGet(() -> answers.problem(ProblemCode.FORBIDDEN,
+                        "the token is no printing house's, and its claim agency names no exam agency"));
+    }
+
+    private APIGatewayV2HTTPResponse answer(Visitor visitor, Request request) {
+        if (request.route().equals("GET /v1/batches")) {
+            return batches.list(visitor, request);
+        }
+        List<Mistake> unknown = FieldReader.ofQuery(request.query()).mistakes();
+        return unknown.isEmpty()
+                ? batches.find(visitor, request).map(batch -> answer(batch, request)).orElseGet(batches::notFound)
+                : answers.invalid(unknown);
+    }
+
+    private APIGatewayV2HTTPResponse answer(Batch batch, Request request) {
+        return switch (request.route()) {
+            case "GET /v1/batches/{batchId}" -> answers.json(200, BatchDocument.class, BatchDocument.of(batch));
+            case "GET /v1/batches/{batchId}/labels" -> labels.of(batch);
+            case "POST /v1/batches/{batchId}/receipt" -> receipts.post(batch, request);
+            case "POST /v1/batches/{batchId}/waybills" -> waybills.post(batch, request);
+            default -> throw new IllegalStateException("no such route here: " + request.route());
+        };
+    }
+}

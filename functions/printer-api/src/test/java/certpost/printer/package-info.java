@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.printer;
+
+import org.jspecify.annotations.NullMarked;

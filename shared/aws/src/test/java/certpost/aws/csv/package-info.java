@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.aws.csv;
+
+import org.jspecify.annotations.NullMarked;
