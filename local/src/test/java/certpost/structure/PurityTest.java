@@ -47,8 +47,9 @@ class PurityTest {
         }
 
         assertThat(reads).isNotEmpty();
-        assertThat(reads.stream().filter(read -> !isOfAnEmptyConstructor(read.getOrigin(), new HashSet<>()))).extracting(
-                JavaAccess::getDescription).isEmpty();
+        assertThat(reads.stream().filter(read -> !isOfAnEmptyConstructor(read.getOrigin(), new HashSet<>())))
+                .extracting(JavaAccess::getDescription)
+                .isEmpty();
     }
 
     @Test
