@@ -49,7 +49,8 @@ class WindowClosingIT {
     @BeforeEach
     void apply() {
         windows.create(SomeWindows.direct(), 1);
-        assertThat(tables.roster().enter(IntStream.rangeClosed(1, APPLICATIONS).mapToObj(SomeCertificates::row).toList()))
+        assertThat(
+                tables.roster().enter(IntStream.rangeClosed(1, APPLICATIONS).mapToObj(SomeCertificates::row).toList()))
                 .containsOnly(Entered.ADDED);
         List<Callable<Registration>> applications = IntStream.rangeClosed(1, APPLICATIONS)
                 .<Callable<Registration>>mapToObj(number -> () -> certificates.register(SomeCertificates.key(number),
