@@ -2,6 +2,7 @@ package certpost.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.aws.Recorded;
 import certpost.domain.ClockAt;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.Certificate.Submission;
@@ -19,6 +20,7 @@ import certpost.domain.notice.SmsInMemory;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.reference.ReferenceDataInMemory;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +92,8 @@ class StreamEventTest {
         var failing = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(), broken,
                 new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
 
-        StreamsEventResponse answer = failing.handleRequest(Recorded.event(event()), Recorded.context(log));
+        StreamsEventResponse answer = failing.handleRequest(Recorded.event(DynamodbEvent.class, event()),
+                Recorded.context(log));
 
         assertThat(answer.getBatchItemFailures()).hasSize(1);
         assertThat(log)
@@ -108,6 +111,6 @@ class StreamEventTest {
     }
 
     private StreamsEventResponse handle(String event) {
-        return sendNotices.handleRequest(Recorded.event(event), Recorded.context(log));
+        return sendNotices.handleRequest(Recorded.event(DynamodbEvent.class, event), Recorded.context(log));
     }
 }

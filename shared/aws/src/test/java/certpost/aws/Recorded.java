@@ -1,8 +1,7 @@
-package certpost.sending;
+package certpost.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -12,21 +11,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Events as AWS sends them, read as Lambda reads them, and the context of a call with its log. */
-final class Recorded {
+public final class Recorded {
     private Recorded() {}
 
     /** The text of a file such as {@code events/stream-certificates.json}. */
-    static String text(String file) throws IOException {
+    public static String text(String file) throws IOException {
         return Files.readString(Path.of("../..").resolve(file));
     }
 
-    static DynamodbEvent event(String text) {
-        return LambdaEventSerializers.serializerFor(DynamodbEvent.class, Recorded.class.getClassLoader())
-                .fromJson(text);
+    /** An event of that type. */
+    public static <T> T event(Class<T> type, String text) {
+        return LambdaEventSerializers.serializerFor(type, Recorded.class.getClassLoader()).fromJson(text);
     }
 
     /** A context that writes down what is logged, and has nothing else. */
-    static Context context(List<String> log) {
+    public static Context context(List<String> log) {
         var logger = new LambdaLogger() {
             @Override
             public void log(String line) {
