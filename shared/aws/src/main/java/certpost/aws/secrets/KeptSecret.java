@@ -10,43 +10,43 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * What a secret holds: read when it is first needed, never while a snapshot is made, and again after five minutes, so
- * that a new key arrives without a release.
+ * The keys in a secret: read when they are first needed, never while a snapshot is made, and again after five minutes,
+ * so that a new key arrives without a release.
  */
 public final class KeptSecret<T> implements Supplier<T> {
     private static final Duration KEPT = Duration.ofMinutes(5);
-    /** What is in use is not changed, so the old does while the new cannot be read. */
+    /** A key is added before it is used, so the old ones do while the new ones cannot be read. */
     private static final Duration KEPT_ON_FAILURE = Duration.ofSeconds(30);
 
     private final SecretsManagerClient secrets;
     private final String name;
-    private final Function<String, T> reader;
+    private final Function<String, T> parser;
     private final InstantSource clock;
-    private @Nullable T kept;
+    private @Nullable T keys;
     private Instant until = Instant.MIN;
 
     /**
-     * Names a secret.
+     * Keys that are read at need.
      *
-     * @param reader makes the value of the secret's text
+     * @param parser makes them of the secret's text
      */
-    public KeptSecret(SecretsManagerClient secrets, String name, Function<String, T> reader, InstantSource clock) {
+    public KeptSecret(SecretsManagerClient secrets, String name, Function<String, T> parser, InstantSource clock) {
         this.secrets = secrets;
         this.name = name;
-        this.reader = reader;
+        this.parser = parser;
         this.clock = clock;
     }
 
     @Override
     public synchronized T get() {
-        T known = kept;
+        T known = keys;
         Instant now = clock.instant();
         if (known != null && now.isBefore(until)) {
             return known;
         }
         try {
-            T fresh = reader.apply(secrets.getSecretValue(get -> get.secretId(name)).secretString());
-            kept = fresh;
+            T fresh = parser.apply(secrets.getSecretValue(get -> get.secretId(name)).secretString());
+            keys = fresh;
             until = now.plus(KEPT);
             return fresh;
         } catch (SdkException e) {

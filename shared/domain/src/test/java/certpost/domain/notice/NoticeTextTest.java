@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeTextTest {
     private static final String NAME = "社会工作者";
+    private static final SmsSignature LONGEST_SIGNATURE = new SmsSignature("签".repeat(SmsSignature.LONGEST));
 
     /** Every notice that there is, true at the time. */
     static Stream<Certificate> tellable() {
@@ -35,12 +36,14 @@ class NoticeTextTest {
 
     @ParameterizedTest
     @MethodSource("tellable")
-    void shouldFitIntoOnePartForTheLongestName(Certificate certificate) {
+    void shouldFitIntoOnePartForTheLongestNameAndSignature(Certificate certificate) {
         for (String character : List.of("证", "𠮷")) {
             String name = longestName(character);
 
-            assertThat(text(certificate, name)).hasValueSatisfying(
-                    text -> assertThat(text).contains(name).hasSizeLessThanOrEqualTo(NoticeText.LONGEST));
+            assertThat(text(certificate, name)).hasValueSatisfying(text -> {
+                assertThat(text).contains(name).hasSizeLessThanOrEqualTo(NoticeText.LONGEST);
+                assertThat(LONGEST_SIGNATURE.before(text)).hasSizeLessThanOrEqualTo(NoticeText.ONE_PART);
+            });
         }
     }
 
@@ -116,7 +119,7 @@ class NoticeTextTest {
     }
 
     private static Optional<String> text(Certificate certificate, String name) {
-        return NoticeText.of(notice(certificate, certificate.timeline().getLast()), certificate, name);
+        return NoticeText.of(notice(certificate, certificate.timeline().getLast()), certificate, name).map(Sms::text);
     }
 
     private static Notice notice(Certificate certificate, Fact fact) {
