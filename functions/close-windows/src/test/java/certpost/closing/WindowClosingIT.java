@@ -8,7 +8,6 @@ import certpost.aws.dynamodb.DynamoDbApplicationIndex;
 import certpost.aws.dynamodb.DynamoDbBatchStore;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
 import certpost.aws.dynamodb.DynamoDbClosingStore;
-import certpost.aws.dynamodb.DynamoDbRosterStore;
 import certpost.aws.dynamodb.DynamoDbWindowStore;
 import certpost.aws.dynamodb.EmbeddedDynamoDb;
 import certpost.aws.dynamodb.Parallel;
@@ -40,22 +39,17 @@ class WindowClosingIT {
     @RegisterExtension
     final TrialTables tables = new TrialTables(EmbeddedDynamoDb.client());
 
-    private final String certificatesTable = tables.fresh("CertificatesTable");
-    private final String windowsTable = tables.fresh("WindowsTable");
-    private final DynamoDbCertificateStore certificates = new DynamoDbCertificateStore(tables.client(),
-            certificatesTable);
-    private final DynamoDbWindowStore windows = new DynamoDbWindowStore(tables.client(), windowsTable,
-            tables.fresh("SessionsTable"));
-    private final DynamoDbClosingStore closings = new DynamoDbClosingStore(tables.client(), windowsTable);
-    private final DynamoDbApplicationIndex index = new DynamoDbApplicationIndex(tables.client(), certificatesTable);
-    private final DynamoDbBatchStore batches = new DynamoDbBatchStore(tables.client(), tables.fresh("BatchesTable"));
+    private final DynamoDbCertificateStore certificates = tables.certificates();
+    private final DynamoDbWindowStore windows = tables.windows();
+    private final DynamoDbClosingStore closings = tables.closings();
+    private final DynamoDbApplicationIndex index = tables.index();
+    private final DynamoDbBatchStore batches = tables.batches();
     private final ClockAt clock = new ClockAt(SomeWindows.CLOSES.plus(CloseWindows.GRACE));
 
     @BeforeEach
     void apply() {
         windows.create(SomeWindows.direct(), 1);
-        var roster = new DynamoDbRosterStore(tables.client(), certificatesTable, tables.fresh("ReferencesTable"));
-        assertThat(roster.enter(IntStream.rangeClosed(1, APPLICATIONS).mapToObj(SomeCertificates::row).toList()))
+        assertThat(tables.roster().enter(IntStream.rangeClosed(1, APPLICATIONS).mapToObj(SomeCertificates::row).toList()))
                 .containsOnly(Entered.ADDED);
         List<Callable<Registration>> applications = IntStream.rangeClosed(1, APPLICATIONS)
                 .<Callable<Registration>>mapToObj(number -> () -> certificates.register(SomeCertificates.key(number),

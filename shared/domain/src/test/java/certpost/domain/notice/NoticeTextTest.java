@@ -1,0 +1,126 @@
+package certpost.domain.notice;
+
+import static certpost.domain.certificate.SomeCertificates.APPLIED_AT;
+import static certpost.domain.certificate.SomeCertificates.applied;
+import static certpost.domain.certificate.SomeCertificates.form;
+import static certpost.domain.certificate.SomeCertificates.sent;
+import static certpost.domain.certificate.SomeCertificates.waybill;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.Certificate.Submission;
+import certpost.domain.certificate.Certificate.Withdrawal;
+import certpost.domain.certificate.Fact;
+import certpost.domain.certificate.IfMatch;
+import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.parcel.Waybill;
+import certpost.domain.reference.Qualification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoticeTextTest {
+    private static final String NAME = "社会工作者";
+
+    /** Every notice that there is, true at the time. */
+    static Stream<Certificate> tellable() {
+        Certificate abroad = SomeCertificates.batched(1).sent(new Waybill("EA123456785CN"), APPLIED_AT);
+        return Stream.of(applied(1), mobileChanged(), applied(1).rejected(APPLIED_AT, "closing"), sent(1), abroad);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tellable")
+    void shouldFitIntoOnePartForTheLongestName(Certificate certificate) {
+        for (String character : List.of("证", "𠮷")) {
+            String name = longestName(character);
+
+            assertThat(text(certificate, name)).hasValueSatisfying(
+                    text -> assertThat(text).contains(name).hasSizeLessThanOrEqualTo(NoticeText.LONGEST));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"一级建造师", "一级造价工程师", "经济专业技术资格", "社会工作者", "监理工程师", "中级注册安全工程师"})
+    void shouldFitIntoOnePartForEveryKnownName(String name) {
+        assertThat(tellable()).allSatisfy(certificate -> assertThat(text(certificate, name))
+                .hasValueSatisfying(text -> assertThat(text).hasSizeLessThanOrEqualTo(NoticeText.LONGEST)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tellable")
+    void shouldNameNobodyAndNoPlace(Certificate certificate) {
+        assertThat(text(certificate, NAME))
+                .hasValueSatisfying(text -> assertThat(text).doesNotContain("王", "138", "139", "广州", "体育西路", "002X"));
+    }
+
+    @Test
+    void shouldNameTheReferenceThenTheWaybill() {
+        assertThat(text(applied(1), NAME))
+                .hasValueSatisfying(text -> assertThat(text).contains(NAME, applied(1).reference().value()));
+        assertThat(text(sent(1), NAME)).hasValueSatisfying(text -> assertThat(text).contains(NAME, waybill(1).value()));
+    }
+
+    @Test
+    void shouldNotAcknowledgeToANumberThatWasReplaced() {
+        Certificate changed = mobileChanged();
+
+        assertThat(NoticeText.of(notice(changed, changed.timeline().getFirst()), changed, NAME)).isEmpty();
+        assertThat(text(changed, NAME)).isPresent();
+    }
+
+    @Test
+    void shouldSayNothingOfAnApplicationThatWasWithdrawn() {
+        Certificate before = applied(1);
+        Certificate withdrawn = ((Withdrawal.Accepted) before.withdraw(APPLIED_AT, new IfMatch.Anything(), "withdraw"))
+                .changed();
+
+        assertThat(NoticeText.of(notice(before, before.timeline().getFirst()), withdrawn, NAME)).isEmpty();
+    }
+
+    @Test
+    void shouldNotTellOfARejectionOnceTheHolderAppliedAnew() {
+        Certificate rejected = applied(1).rejected(APPLIED_AT, "closing");
+        Certificate again = ((Submission.Accepted) rejected.submit(form(), SomeCertificates.WINDOW, APPLIED_AT,
+                new IfMatch.Anything(), "again")).changed();
+
+        assertThat(NoticeText.of(notice(rejected, rejected.timeline().getLast()), again, NAME)).isEmpty();
+    }
+
+    @Test
+    void shouldTellOnlyOfTheWaybillThatIsTrueNow() {
+        Certificate first = sent(1);
+        Certificate second = first.sent(waybill(2), APPLIED_AT);
+
+        assertThat(NoticeText.of(notice(first, first.timeline().getLast()), second, NAME)).isEmpty();
+        assertThat(text(second, NAME)).hasValueSatisfying(text -> assertThat(text).contains(waybill(2).value()));
+    }
+
+    private static Certificate mobileChanged() {
+        return ((Submission.Accepted) applied(1).submit(form("+8613900139000"), SomeCertificates.WINDOW, APPLIED_AT,
+                new IfMatch.Anything(), "amend")).changed();
+    }
+
+    /** The longest name that the catalogue takes of that character. */
+    private static String longestName(String character) {
+        String name = character;
+        while (Qualification.mistakes("code", name + character, "x", List.of("x"), "x").isEmpty()) {
+            name += character;
+        }
+        return new Qualification("code", name, "x", List.of("x"), true, Qualification.Electronic.UNKNOWN, "x",
+                LocalDate.EPOCH).nameZh();
+    }
+
+    private static Optional<String> text(Certificate certificate, String name) {
+        return NoticeText.of(notice(certificate, certificate.timeline().getLast()), certificate, name);
+    }
+
+    private static Notice notice(Certificate certificate, Fact fact) {
+        return Notice.pending(certificate.key(), fact.id(), NoticeKind.of(fact.kind()).orElseThrow(), "", fact.at(),
+                fact.at());
+    }
+}
