@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Closing on the real stores. */
 class WindowClosingIT {
-    private static final int APPLICATIONS = 520;
+    private static final int APPLICATIONS = 130;
 
     @RegisterExtension
     final TrialTables tables = new TrialTables(EmbeddedDynamoDb.client());
@@ -61,7 +61,7 @@ class WindowClosingIT {
 
     @Test
     void shouldMakeOneListThoughProcessesDiedOnTheWayAndLookAgain() {
-        for (int lastCall : List.of(2, 400, 1_100, 300)) {
+        for (int lastCall : List.of(2, 150, 300, 60)) {
             var process = new DyingProcess(lastCall, lastCall % 3 == 0 ? When.BEFORE : When.AFTER);
             assertThat(dies(process, "dies-at-" + lastCall)).isTrue();
             assertThat(close("too-early")).isEqualTo(Outcome.NOT_TAKEN);
