@@ -80,6 +80,13 @@ final class Cloud {
                 : Stream.ofNullable(value).filter(one -> !one.equals("")).toList();
     }
 
+    /** What a value can be: both sides of an {@code !If}. */
+    static Stream<Object> alternatives(Object value) {
+        return value instanceof Intrinsic(String name, List<?> choice) && name.equals("If")
+                ? choice.stream().skip(1).flatMap(side -> alternatives(side))
+                : Stream.of(value);
+    }
+
     static Map<String, Object> map(@Nullable Object value) {
         var found = new LinkedHashMap<String, Object>();
         if (value instanceof Map<?, ?> map) {

@@ -2,6 +2,7 @@ package certpost.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.local.template.Intrinsic;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,20 @@ class PermissionsTest {
         });
     }
 
+    @Test
+    void shouldAllowTheChosenSmsProviderAlone() {
+        List<Object> choices = Cloud.list(Cloud.function("SendNotices").get("Policies"))
+                .stream()
+                .filter(Intrinsic.class::isInstance)
+                .toList();
+
+        assertThat(choices).singleElement().satisfies(choice -> {
+            assertThat(Cloud.list(((Intrinsic) choice).argument()).getFirst()).isEqualTo("SendsBySns");
+            assertThat(Cloud.alternatives(choice).map(policy -> allowed(Map.of("Policies", List.of(policy)))))
+                    .containsExactly(Set.of("sns:Publish"), Set.of("secretsmanager:GetSecretValue"));
+        });
+    }
+
     private static Optional<String> action(AccessTarget.CodeUnitAccessTarget target) {
         String owner = target.getOwner().getName();
         String method = target.getName();
@@ -105,6 +120,8 @@ class PermissionsTest {
     private static List<Map<String, Object>> statements(Map<String, Object> function) {
         List<Map<String, Object>> statements = new ArrayList<>();
         Cloud.list(function.get("Policies"))
+                .stream()
+                .flatMap(Cloud::alternatives)
                 .forEach(policy -> Cloud.list(Cloud.at(policy, "Statement"))
                         .forEach(one -> statements.add(Cloud.map(one))));
         return statements;

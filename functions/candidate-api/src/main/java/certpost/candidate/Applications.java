@@ -14,13 +14,16 @@ final class Applications {
     private final JsonBody json;
     private final ApplicationBody body;
     private final Submitting submitting;
+    private final Withdrawing withdrawing;
     private final CertificateDocuments documents;
     private final Answers answers;
 
     Applications(Ports ports, JsonBody json, CertificateDocuments documents, Answers answers) {
         this.json = json;
         this.body = new ApplicationBody(ports.divisions());
-        this.submitting = new Submitting(ports);
+        var entrance = new Entrance(ports);
+        this.submitting = new Submitting(entrance, ports.certificates());
+        this.withdrawing = new Withdrawing(entrance, ports.certificates());
         this.documents = documents;
         this.answers = answers;
     }
@@ -36,7 +39,7 @@ final class Applications {
     }
 
     APIGatewayV2HTTPResponse withdraw(Request request) {
-        return answer(submitting.withdraw(request));
+        return answer(withdrawing.withdraw(request));
     }
 
     private APIGatewayV2HTTPResponse answer(Outcome outcome) {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
+import certpost.domain.batch.BatchId;
+import certpost.domain.certificate.BatchPlace;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.FactKind;
+import certpost.domain.window.Channel;
+import certpost.domain.window.Window;
+import certpost.domain.window.WindowId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,7 +256,7 @@ class ApplyingTest {
     void shouldRefuseAfterClosingFromTheInsideOfABatchAsWindowClosed() {
         batched();
 
-        for (Call late : java.util.List.of(door.applying(1), door.withdrawing(1))) {
+        for (Call late : List.of(door.applying(1), door.withdrawing(1))) {
             assertThat(door.answer(late.at(Door.CLOSES)).problem()).isEqualTo("window-closed");
         }
         assertThat(door.certificate(1).state()).isEqualTo(CertificateState.BATCHED);
@@ -260,7 +266,7 @@ class ApplyingTest {
     void shouldRefuseWhatIsInABatchWhileItsWindowIsOpenAsLocked() {
         batched();
 
-        for (Call call : java.util.List.of(door.applying(1), door.withdrawing(1))) {
+        for (Call call : List.of(door.applying(1), door.withdrawing(1))) {
             Reply reply = door.answer(call.id("request-9"));
             assertThat(reply.status()).isEqualTo(409);
             assertThat(reply.problem()).isEqualTo("locked");
@@ -268,11 +274,27 @@ class ApplyingTest {
         assertThat(door.certificate(1).state()).isEqualTo(CertificateState.BATCHED);
     }
 
+    @Test
+    void shouldRefuseToMoveAnApplicationOutOfAWindowThatHasClosed() {
+        Window agency = new Window(new WindowId("gd-agency-2025"), Door.WINDOW.session(), Channel.AGENCY, Door.OPENS,
+                Door.CLOSES.plusSeconds(86_400), null, "as the notice says", false, false, 1);
+        var both = new Door(Door.WINDOW, agency);
+        both.roster(1);
+        both.answer(both.applying(1));
+        String moved = Door.APPLICATION.replace("DIRECT", "AGENCY");
+
+        Reply late = both.answer(both.applying(1).id("request-2").at(Door.CLOSES).json(moved));
+        Reply inTime = both.answer(both.applying(1).id("request-3").at(Door.CLOSES.minusMillis(1)).json(moved));
+
+        assertThat(late.problem()).isEqualTo("window-closed");
+        assertThat(inTime.status()).isEqualTo(200);
+        assertThat(inTime.text("channel")).isEqualTo("AGENCY");
+    }
+
     private void batched() {
         door.roster(1);
         door.answer(door.applying(1));
-        door.certificates.keep(door.certificate(1)
-                .batched(new certpost.domain.certificate.BatchPlace(
-                        new certpost.domain.batch.BatchId(Door.WINDOW.id(), 1), 1), Door.CLOSES));
+        door.certificates
+                .keep(door.certificate(1).batched(new BatchPlace(new BatchId(Door.WINDOW.id(), 1), 1), Door.CLOSES));
     }
 }

@@ -46,15 +46,22 @@ record EventSheet(List<Line> lines, List<EventsDocument.Rejected> rejected, List
         var typed = new CarrierEvent.Typed(text(event, "waybillNo"), text(event, "opCode"), text(event, "opTime"),
                 text(event, "opOrgCode"), text(event, "opOrgName"), text(event, "opDesc"));
         Checked<CarrierEvent> checked = CarrierEvent.of(typed);
-        String code = event.optionalText("deliverCode").filter(text -> !text.isBlank()).orElse(null);
-        DeliveryCode deliveryCode = code == null ? null : event.take(DeliveryCode.of("deliverCode", code));
+        DeliveryCode code = event.optionalText("deliverCode").flatMap(EventSheet::code).orElse(null);
         event.addRest(checked.mistakes());
         switch (checked) {
             case Checked.Valid<CarrierEvent>(var valid) when event.mistakesOfKnown().isEmpty() ->
-                lines.add(new Line(valid, deliveryCode));
+                lines.add(new Line(valid, code));
             case Checked.Valid<CarrierEvent> _,Checked.Invalid<CarrierEvent> _ ->
                 rejected.add(EventsDocument.Rejected.of(index, event.mistakesOfKnown()));
         }
+    }
+
+    /** An event counts for more than its code, so one that fits into no SMS is left out: the carrier texts its own. */
+    private static Optional<DeliveryCode> code(String text) {
+        return switch (DeliveryCode.of("deliverCode", text)) {
+            case Checked.Valid<DeliveryCode>(var code) -> Optional.of(code);
+            case Checked.Invalid<DeliveryCode> _ -> Optional.empty();
+        };
     }
 
     private static @Nullable String text(FieldReader event, String name) {

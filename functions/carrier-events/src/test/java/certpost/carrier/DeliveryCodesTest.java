@@ -31,6 +31,13 @@ class DeliveryCodesTest {
     }
 
     @Test
+    void shouldTakeAnEventWhoseCodeFitsIntoNoSmsWithoutIt() {
+        assertThat(door.taken(withCode("14 08:30", "8635 2109 号"))).containsExactly(1, 0, 0);
+
+        assertThat(door.codes.count()).isZero();
+    }
+
+    @Test
     void shouldKeepNoCodeOfADayThatIsOver() {
         door.taken(withCode("13 08:30", "863521"));
 

@@ -1,6 +1,7 @@
 package certpost.closing;
 
 import certpost.aws.csv.Labels;
+import certpost.aws.dynamodb.Parallel;
 import certpost.domain.batch.Batch;
 import certpost.domain.batch.BatchId;
 import certpost.domain.batch.BatchState;
@@ -20,14 +21,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Makes batches of lists: marks each certificate with its place, then seals the batch with the labels' digest. */
 final class BatchMaking {
-    /** Certificates marked at the same time, and read at once. */
-    private static final int AT_ONCE = 16;
+    /** Certificates read at once. */
     private static final int LOOKED_UP = 100;
 
     private final CertificateStore certificates;
@@ -80,18 +77,7 @@ final class BatchMaking {
             var place = new BatchPlace(batch, from + i + 1);
             marks.add(() -> marked(certificate, place));
         }
-        try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            var marked = new ArrayList<Certificate>();
-            for (var mark : workers.invokeAll(marks)) {
-                marked.add(mark.get());
-            }
-            return marked;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while marking certificates", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a certificate could not be marked", e.getCause());
-        }
+        return Parallel.all(marks);
     }
 
     private Certificate marked(Certificate certificate, BatchPlace place) {

@@ -116,6 +116,7 @@ class BadWaybillsTest {
         Reply reply = door.answer(door.upload(line(2, 71), line(2, 71)));
 
         assertThat(errors(reply)).containsExactly("2 conflict", "3 conflict");
+        assertThat(PrinterDoor.number(reply, "unchanged")).isZero();
         assertThat(reply.text("errors.0.message")).startsWith("waybill: ").contains("another reference");
         assertThat(door.certificates.writes()).isEqualTo(writes);
         assertThat(door.waybill(2)).isEmpty();

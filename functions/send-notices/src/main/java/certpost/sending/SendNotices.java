@@ -7,7 +7,6 @@ import certpost.aws.dynamodb.DynamoDbDeliveryCodeStore;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.reference.ShippedReferenceData;
-import certpost.aws.sns.SnsSmsSender;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.holder.HolderId;
@@ -22,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Told by the certificates' stream what changed, sends the notices that the change needs; called by the schedule, an
@@ -35,13 +35,14 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
         var settings = new Settings(System.getenv());
         var dynamoDb = SdkClients.dynamoDb();
         var clock = InstantSource.system();
+        var jsonb = Jsonb.builder().build();
         this.telling = new Telling(new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE")),
                 new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
                 new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
-                        new ShippedReferenceData(Jsonb.builder().build()), clock),
+                        new ShippedReferenceData(jsonb), clock),
                 new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),
-                new SnsSmsSender(SdkClients.sns(), settings.optional("SMS_SENDER_ID"),
-                        settings.optional("SMS_MAX_PRICE")),
+                new SmsChoice(settings, clock, () -> UUID.randomUUID().toString()).sender(SdkClients::sns,
+                        SdkClients::secrets, jsonb),
                 clock);
     }
 

@@ -9,6 +9,7 @@ import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStatus;
 import certpost.domain.notice.NoticeStore;
 import certpost.domain.notice.NoticeText;
+import certpost.domain.notice.Sms;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSender.Outcome;
 import certpost.domain.parcel.DeliveryCode;
@@ -97,22 +98,21 @@ final class Telling {
         } else if (now.isAfter(notice.notAfter())) {
             end(notice.ended(NoticeStatus.EXPIRED, "too late to be of use"));
         } else {
-            Optional<String> text = NoticeText.of(notice, certificate, name(certificate), code(notice, now));
+            Optional<Sms> text = NoticeText.of(notice, certificate, name(certificate), code(notice, now));
             if (text.isEmpty()) {
                 end(notice.ended(NoticeStatus.DROPPED, "overtaken by a later change"));
             } else {
-                send(notice, certificate, text.get(), now);
+                send(notice, text.get(), now);
             }
         }
     }
 
-    private void send(Notice notice, Certificate certificate, String text, Instant now) {
+    private void send(Notice notice, Sms text, Instant now) {
         Notice claimed = notice.claimed(now.plus(LEASE));
-        var application = certificate.application();
-        if (application == null || !notices.replace(claimed)) {
+        if (!notices.replace(claimed)) {
             return;
         }
-        end(switch (sms.send(application.form().mobile(), text)) {
+        end(switch (sms.send(text)) {
             case Outcome.Accepted(var messageId) -> claimed.sent(messageId);
             case Outcome.TryLater(var reason) -> claimed.postponed(now.plus(pause(claimed.attempts())), reason);
             case Outcome.Refused(var reason) -> claimed.ended(NoticeStatus.FAILED, reason);

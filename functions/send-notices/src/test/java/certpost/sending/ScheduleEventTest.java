@@ -2,6 +2,7 @@ package certpost.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.aws.Recorded;
 import certpost.domain.ClockAt;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificatesInMemory;
@@ -14,6 +15,7 @@ import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.notice.SmsInMemory;
 import certpost.domain.parcel.DeliveryCodesInMemory;
 import certpost.domain.reference.ReferenceDataInMemory;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +73,8 @@ class ScheduleEventTest {
     private void sweep() throws IOException {
         var sendNotices = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(),
                 new DeliveryCodesInMemory(), sms, clock));
-        var answer = sendNotices.handleRequest(Recorded.event(Recorded.text("events/schedule-send-notices.json")),
+        var answer = sendNotices.handleRequest(
+                Recorded.event(DynamodbEvent.class, Recorded.text("events/schedule-send-notices.json")),
                 Recorded.context(log));
 
         assertThat(answer.getBatchItemFailures()).isEmpty();

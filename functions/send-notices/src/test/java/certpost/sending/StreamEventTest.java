@@ -2,6 +2,7 @@ package certpost.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.aws.Recorded;
 import certpost.domain.ClockAt;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.Certificate.Submission;
@@ -20,6 +21,7 @@ import certpost.domain.notice.SmsSender;
 import certpost.domain.parcel.DeliveryCodesInMemory;
 import certpost.domain.reference.ReferenceDataInMemory;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,13 +88,14 @@ class StreamEventTest {
     @Test
     void shouldLogNothingPersonalWhereTheProviderBreaks() throws IOException {
         certificates.keep(applied());
-        SmsSender broken = (to, text) -> {
-            throw new IllegalStateException("cannot send to " + to.e164());
+        SmsSender broken = message -> {
+            throw new IllegalStateException("cannot send to " + message.to().e164());
         };
         var failing = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(),
                 new DeliveryCodesInMemory(), broken, new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
 
-        StreamsEventResponse answer = failing.handleRequest(Recorded.event(event()), Recorded.context(log));
+        StreamsEventResponse answer = failing.handleRequest(Recorded.event(DynamodbEvent.class, event()),
+                Recorded.context(log));
 
         assertThat(answer.getBatchItemFailures()).hasSize(1);
         assertThat(log)
@@ -110,6 +113,6 @@ class StreamEventTest {
     }
 
     private StreamsEventResponse handle(String event) {
-        return sendNotices.handleRequest(Recorded.event(event), Recorded.context(log));
+        return sendNotices.handleRequest(Recorded.event(DynamodbEvent.class, event), Recorded.context(log));
     }
 }

@@ -78,7 +78,7 @@ class TellingOfDeliveryTest {
     void shouldForgetTheCodeOfASenderThatDied() {
         happens("702 14 08:30");
         keepCode();
-        Telling dying = telling((_, _) -> {
+        Telling dying = telling(_ -> {
             throw new IllegalStateException("killed");
         });
         assertThatThrownBy(() -> dying.tell(SENT.key())).hasMessage("killed");
@@ -112,7 +112,7 @@ class TellingOfDeliveryTest {
 
         telling.tell(SENT.key());
 
-        assertThat(texts()).singleElement().asString().contains("妥投");
+        assertThat(texts()).singleElement().asString().contains("已妥投");
         assertThat(codes.count()).isZero();
         assertThat(notices.all()).extracting(Notice::kind, Notice::status)
                 .contains(tuple(NoticeKind.OUT_FOR_DELIVERY, NoticeStatus.DROPPED),

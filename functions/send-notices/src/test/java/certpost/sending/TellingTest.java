@@ -36,9 +36,9 @@ class TellingTest {
     private final NoticesInMemory notices = new NoticesInMemory();
     private final SmsInMemory sms = new SmsInMemory();
     private int attempts;
-    private final Telling telling = telling((to, text) -> {
+    private final Telling telling = telling(message -> {
         attempts++;
-        return sms.send(to, text);
+        return sms.send(message);
     });
 
     private Telling telling(SmsSender sender) {
@@ -51,7 +51,7 @@ class TellingTest {
         telling.tell(APPLIED.key());
 
         assertThat(sms.messages()).containsExactly(
-                new Message(MOBILE, "已收到您的社会工作者证书邮寄申请，编号%s。若非本人申请，请登录办理网站核对。".formatted(APPLIED.reference().value())));
+                new Message(MOBILE, "已收到您的社会工作者证书邮寄申请，编号%s。若非本人申请，请登录网站核对。".formatted(APPLIED.reference().value())));
         assertThat(notice().status()).isEqualTo(NoticeStatus.SENT);
         assertThat(notice().messageId()).isNotEmpty();
         assertThat(notice().mobile()).isEqualTo(MOBILE.masked());
@@ -195,7 +195,7 @@ class TellingTest {
 
     @Test
     void shouldLeaveUnconfirmedWhatASenderTookAndDiedWith() {
-        Telling dying = telling((_, _) -> {
+        Telling dying = telling(_ -> {
             throw new IllegalStateException("killed");
         });
         assertThatThrownBy(() -> dying.tell(APPLIED.key())).hasMessage("killed");
@@ -212,9 +212,9 @@ class TellingTest {
     @Test
     void shouldNotSendWhatAnotherSenderClaimedInBetween() {
         Telling second = telling(sms);
-        Telling first = telling((to, text) -> {
+        Telling first = telling(message -> {
             second.tell(APPLIED.key());
-            return sms.send(to, text);
+            return sms.send(message);
         });
 
         first.tell(APPLIED.key());

@@ -17,7 +17,9 @@ enum RowOutcome {
     /** The certificate of that number is another holder's. */
     OTHER_HOLDER("conflict", "certificateNumber: another holder has the certificate of this number"),
     /** Others kept changing the certificate. */
-    BUSY("conflict", "the certificate is being changed by other requests; send the row again");
+    BUSY("conflict", "the certificate is being changed by other requests; send the row again"),
+    /** The time of the request was over before. */
+    NOT_REACHED("not-reached", "there was no time left for this row; send the file again to go on from here");
 
     private final @Nullable String code;
     private final String message;

@@ -17,6 +17,7 @@ import certpost.domain.holder.MobileNumber;
 import certpost.domain.window.SomeWindows;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
@@ -221,6 +222,23 @@ class RostersTest {
 
         assertCounts(reply, 2, 0, 0, 1, 1);
         assertThat(rejected(reply)).containsExactly("2 conflict");
+    }
+
+    @Test
+    void shouldAnswerBeforeItsTimeIsOverAndGoOnWithTheSameFile() {
+        load(RosterFile.english().rows(1, 950));
+        var changed = new RosterFile(RosterFile.english().rows(1, 950).text().replace("王小明", "王大明"));
+        door.over(new CertificatesMeanwhile(door.certificates, () -> door.clock.pass(Duration.ofSeconds(10))));
+
+        Reply first = load(changed);
+        door.over(door.certificates);
+        Reply second = load(changed);
+
+        int done = StaffDoor.number(first, "changed");
+        assertThat(done).isBetween(100, 800);
+        assertCounts(first, 950, 0, done, 0, 950 - done);
+        assertThat(rejected(first)).allMatch(row -> row.endsWith(" not-reached"));
+        assertCounts(second, 950, 0, 950 - done, done, 0);
     }
 
     @Test

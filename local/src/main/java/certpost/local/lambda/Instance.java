@@ -21,6 +21,7 @@ final class Instance {
     private final Duration timeout;
     private final BlockingQueue<Optional<Invocation>> inbox = new LinkedBlockingQueue<>();
     private volatile Optional<Invocation> current = Optional.empty();
+    private volatile boolean killed;
 
     Instance(String id, Process process, Duration timeout) {
         this.id = id;
@@ -32,8 +33,9 @@ final class Instance {
         return id;
     }
 
+    /** Whether it can run another invocation; a process takes a moment to die of being killed. */
     boolean isAlive() {
-        return process.isAlive();
+        return !killed && process.isAlive();
     }
 
     /** Runs one invocation; the caller sees to it that there is no other. */
@@ -85,6 +87,7 @@ final class Instance {
     }
 
     void kill() {
+        killed = true;
         process.destroyForcibly();
     }
 

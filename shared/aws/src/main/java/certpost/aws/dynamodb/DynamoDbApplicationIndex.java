@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -50,15 +51,25 @@ public final class DynamoDbApplicationIndex implements ApplicationIndex {
 
     @Override
     public Page<Entry> page(WindowId window, @Nullable String cursor, int limit) {
-        RegistrationOrder after = cursor == null
-                ? null
-                : RegistrationOrder.parse(Cursor.place(cursor)).orElseThrow(Page.NoSuchCursor::new);
+        RegistrationOrder after = cursor == null ? null : place(window, Cursor.place(cursor));
         Iterator<Entry> entries = merged(window, after, limit / Shard.OF_CERTIFICATES + 2);
         var found = new ArrayList<Entry>();
         while (found.size() <= limit && entries.hasNext()) {
             found.add(entries.next());
         }
-        return Cursor.page(found, limit, entry -> entry.order().text());
+        return Cursor.page(found, limit, entry -> place(window, entry.order()));
+    }
+
+    /** Names the window, so that no cursor leads into another one's list. */
+    private static String place(WindowId window, RegistrationOrder order) {
+        return window + " " + order.text();
+    }
+
+    private static RegistrationOrder place(WindowId window, String text) {
+        return Optional.of(text)
+                .filter(place -> place.startsWith(window + " "))
+                .flatMap(place -> RegistrationOrder.parse(place.substring(place.indexOf(' ') + 1)))
+                .orElseThrow(Page.NoSuchCursor::new);
     }
 
     @Override

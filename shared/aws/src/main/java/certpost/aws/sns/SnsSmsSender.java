@@ -1,7 +1,8 @@
 package certpost.aws.sns;
 
-import certpost.domain.holder.MobileNumber;
+import certpost.domain.notice.Sms;
 import certpost.domain.notice.SmsSender;
+import certpost.domain.notice.SmsSignature;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.HashMap;
@@ -23,16 +24,19 @@ public final class SnsSmsSender implements SmsSender {
     private static final int SERVER_ERROR = 500;
 
     private final SnsClient sns;
+    private final SmsSignature signature;
     private final Map<String, MessageAttributeValue> attributes;
 
     /**
-     * Sends with these attributes of SNS.
+     * Sends with this signature and these attributes of SNS.
      *
+     * @param signature stands before each text
      * @param senderId shown as the sender where the destination allows it; empty for none
      * @param maxPrice the most, in US dollars, that one message may cost; empty for the account's limit alone
      */
-    public SnsSmsSender(SnsClient sns, String senderId, String maxPrice) {
+    public SnsSmsSender(SnsClient sns, SmsSignature signature, String senderId, String maxPrice) {
         this.sns = sns;
+        this.signature = signature;
         var all = new HashMap<String, MessageAttributeValue>();
         all.put("AWS.SNS.SMS.SMSType", attribute("String", "Transactional"));
         if (!senderId.isEmpty()) {
@@ -45,11 +49,11 @@ public final class SnsSmsSender implements SmsSender {
     }
 
     @Override
-    public Outcome send(MobileNumber to, String text) {
+    public Outcome send(Sms sms) {
         try {
-            return new Outcome.Accepted(
-                    sns.publish(request -> request.phoneNumber(to.e164()).message(text).messageAttributes(attributes))
-                            .messageId());
+            return new Outcome.Accepted(sns.publish(request -> request.phoneNumber(sms.to().e164())
+                    .message(signature.before(sms.text()))
+                    .messageAttributes(attributes)).messageId());
         } catch (OptedOutException | InvalidParameterException | InvalidParameterValueException e) {
             return new Outcome.Refused(e.getClass().getSimpleName());
         } catch (SdkServiceException e) {

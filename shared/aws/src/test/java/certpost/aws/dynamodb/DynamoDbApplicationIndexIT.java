@@ -11,25 +11,22 @@ class DynamoDbApplicationIndexIT extends ApplicationIndexContract {
     @RegisterExtension
     final TrialTables tables = new TrialTables(client());
 
-    private final String certificates = tables.fresh("CertificatesTable");
-    private final String references = tables.fresh("ReferencesTable");
-
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();
     }
 
     @Override
     protected ApplicationIndex index() {
-        return new DynamoDbApplicationIndex(tables.client(), certificates);
+        return tables.index();
     }
 
     @Override
     protected CertificateStore certificates() {
-        return new DynamoDbCertificateStore(tables.client(), certificates);
+        return tables.certificates();
     }
 
     @Override
     protected RosterStore roster() {
-        return new DynamoDbRosterStore(tables.client(), certificates, references);
+        return tables.roster();
     }
 }

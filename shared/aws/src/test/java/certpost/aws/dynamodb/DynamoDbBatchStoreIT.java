@@ -9,14 +9,12 @@ class DynamoDbBatchStoreIT extends BatchStoreContract {
     @RegisterExtension
     final TrialTables tables = new TrialTables(client());
 
-    private final String batches = tables.fresh("BatchesTable");
-
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();
     }
 
     @Override
     protected BatchStore batches() {
-        return new DynamoDbBatchStore(tables.client(), batches);
+        return tables.batches();
     }
 }

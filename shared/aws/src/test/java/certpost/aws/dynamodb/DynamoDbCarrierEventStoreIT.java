@@ -9,14 +9,12 @@ class DynamoDbCarrierEventStoreIT extends CarrierEventStoreContract {
     @RegisterExtension
     final TrialTables tables = new TrialTables(client());
 
-    private final String events = tables.fresh("CarrierEventsTable");
-
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();
     }
 
     @Override
     protected CarrierEventStore events() {
-        return new DynamoDbCarrierEventStore(tables.client(), events);
+        return tables.carrierEvents();
     }
 }

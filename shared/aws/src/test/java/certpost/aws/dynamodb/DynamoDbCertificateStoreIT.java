@@ -10,20 +10,17 @@ class DynamoDbCertificateStoreIT extends CertificateStoreContract {
     @RegisterExtension
     final TrialTables tables = new TrialTables(client());
 
-    private final String certificates = tables.fresh("CertificatesTable");
-    private final String references = tables.fresh("ReferencesTable");
-
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();
     }
 
     @Override
     protected CertificateStore certificates() {
-        return new DynamoDbCertificateStore(tables.client(), certificates);
+        return tables.certificates();
     }
 
     @Override
     protected RosterStore roster() {
-        return new DynamoDbRosterStore(tables.client(), certificates, references);
+        return tables.roster();
     }
 }

@@ -10,20 +10,17 @@ class DynamoDbClosingStoreIT extends ClosingStoreContract {
     @RegisterExtension
     final TrialTables tables = new TrialTables(client());
 
-    private final String windows = tables.fresh("WindowsTable");
-    private final String sessions = tables.fresh("SessionsTable");
-
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();
     }
 
     @Override
     protected ClosingStore closings() {
-        return new DynamoDbClosingStore(tables.client(), windows);
+        return tables.closings();
     }
 
     @Override
     protected WindowStore windows() {
-        return new DynamoDbWindowStore(tables.client(), windows, sessions);
+        return tables.windows();
     }
 }

@@ -9,14 +9,12 @@ class DynamoDbDeliveryCodeStoreIT extends DeliveryCodeStoreContract {
     @RegisterExtension
     final TrialTables tables = new TrialTables(client());
 
-    private final String codes = tables.fresh("DeliveryCodesTable");
-
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();
     }
 
     @Override
     protected DeliveryCodeStore codes() {
-        return new DynamoDbDeliveryCodeStore(tables.client(), codes);
+        return tables.deliveryCodes();
     }
 }

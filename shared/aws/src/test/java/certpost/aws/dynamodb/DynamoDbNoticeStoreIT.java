@@ -9,14 +9,12 @@ class DynamoDbNoticeStoreIT extends NoticeStoreContract {
     @RegisterExtension
     final TrialTables tables = new TrialTables(client());
 
-    private final String notices = tables.fresh("NoticesTable");
-
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();
     }
 
     @Override
     protected NoticeStore notices() {
-        return new DynamoDbNoticeStore(tables.client(), notices);
+        return tables.notices();
     }
 }

@@ -14,7 +14,7 @@ class DynamoDbReferenceDataIT extends ReferenceDataContract {
     final TrialTables tables = new TrialTables(client());
 
     private final DynamoDbReferenceData data = new DynamoDbReferenceData(tables.client(),
-            tables.fresh("ReferenceDataTable"), new ReferenceDataInMemory(), new ClockAt(Instant.EPOCH));
+            tables.name("ReferenceDataTable"), new ReferenceDataInMemory(), new ClockAt(Instant.EPOCH));
 
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();

@@ -10,20 +10,17 @@ class DynamoDbReferenceStoreIT extends ReferenceStoreContract {
     @RegisterExtension
     final TrialTables tables = new TrialTables(client());
 
-    private final String certificates = tables.fresh("CertificatesTable");
-    private final String references = tables.fresh("ReferencesTable");
-
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();
     }
 
     @Override
     protected ReferenceStore references() {
-        return new DynamoDbReferenceStore(tables.client(), references);
+        return tables.references();
     }
 
     @Override
     protected RosterStore roster() {
-        return new DynamoDbRosterStore(tables.client(), certificates, references);
+        return tables.roster();
     }
 }

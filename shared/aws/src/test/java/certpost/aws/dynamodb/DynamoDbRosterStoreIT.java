@@ -13,30 +13,27 @@ class DynamoDbRosterStoreIT extends RosterStoreContract {
     @RegisterExtension
     final TrialTables tables = new TrialTables(client());
 
-    private final String certificates = tables.fresh("CertificatesTable");
-    private final String references = tables.fresh("ReferencesTable");
-
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();
     }
 
     @Override
     protected CertificateStore certificates() {
-        return new DynamoDbCertificateStore(tables.client(), certificates);
+        return tables.certificates();
     }
 
     @Override
     protected RosterStore roster() {
-        return new DynamoDbRosterStore(tables.client(), certificates, references);
+        return tables.roster();
     }
 
     @Override
     protected ReferenceStore references() {
-        return new DynamoDbReferenceStore(tables.client(), references);
+        return tables.references();
     }
 
     @Override
     protected void reserve(Reference reference, CertificateKey owner) {
-        new Table(tables.client(), references).replace(ReferenceItem.of(reference, owner));
+        new Table(tables.client(), tables.name("ReferencesTable")).replace(ReferenceItem.of(reference, owner));
     }
 }

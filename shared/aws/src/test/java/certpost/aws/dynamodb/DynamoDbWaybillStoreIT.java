@@ -11,26 +11,22 @@ class DynamoDbWaybillStoreIT extends WaybillStoreContract {
     @RegisterExtension
     final TrialTables tables = new TrialTables(client());
 
-    private final String certificates = tables.fresh("CertificatesTable");
-    private final String references = tables.fresh("ReferencesTable");
-    private final String carrierEvents = tables.fresh("CarrierEventsTable");
-
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();
     }
 
     @Override
     protected WaybillStore waybills() {
-        return new DynamoDbWaybillStore(tables.client(), carrierEvents, certificates);
+        return tables.waybills();
     }
 
     @Override
     protected CertificateStore certificates() {
-        return new DynamoDbCertificateStore(tables.client(), certificates);
+        return tables.certificates();
     }
 
     @Override
     protected RosterStore roster() {
-        return new DynamoDbRosterStore(tables.client(), certificates, references);
+        return tables.roster();
     }
 }

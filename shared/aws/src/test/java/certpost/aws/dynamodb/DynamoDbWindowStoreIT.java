@@ -11,25 +11,22 @@ class DynamoDbWindowStoreIT extends WindowStoreContract {
     @RegisterExtension
     final TrialTables tables = new TrialTables(client());
 
-    private final String windows = tables.fresh("WindowsTable");
-    private final String sessions = tables.fresh("SessionsTable");
-
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();
     }
 
     @Override
     protected WindowStore windows() {
-        return new DynamoDbWindowStore(tables.client(), windows, sessions);
+        return tables.windows();
     }
 
     @Override
     protected SessionStore sessions() {
-        return new DynamoDbSessionStore(tables.client(), sessions);
+        return tables.sessions();
     }
 
     @Override
     protected ClosingStore closings() {
-        return new DynamoDbClosingStore(tables.client(), windows);
+        return tables.closings();
     }
 }

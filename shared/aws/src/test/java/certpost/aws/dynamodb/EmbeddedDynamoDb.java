@@ -20,7 +20,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * DynamoDB Local in memory, one for all tests of this process. Its own {@code ServerRunner} would listen on all
  * interfaces and report its start to AWS, so its handler gets a server that does neither.
  */
-final class EmbeddedDynamoDb {
+public final class EmbeddedDynamoDb {
 
     private static final class Holder {
         static final URI URL = start();
@@ -29,7 +29,7 @@ final class EmbeddedDynamoDb {
     private EmbeddedDynamoDb() {}
 
     /** A client of it, as functions make theirs; it ends with the process. */
-    static DynamoDbClient client() {
+    public static DynamoDbClient client() {
         return client(UrlConnectionHttpClient.create());
     }
 

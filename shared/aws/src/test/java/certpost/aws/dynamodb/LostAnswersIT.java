@@ -40,13 +40,12 @@ class LostAnswersIT {
 
     @Test
     void shouldMakeAndChangeAWindowOnce() {
-        String sessions = tables.fresh("SessionsTable");
-        var store = new DynamoDbWindowStore(tables.client(), tables.fresh("WindowsTable"), sessions);
+        var store = tables.windows();
         Window window = SomeWindows.direct();
         http.loseAnswer();
 
         assertThat(store.create(window, 1)).isEqualTo(new Stored.Done());
-        assertThat(new DynamoDbSessionStore(tables.client(), sessions).find(SESSION)).isPresent();
+        assertThat(tables.sessions().find(SESSION)).isPresent();
         http.loseAnswer();
         assertThat(store.replace(window.closingAt(LEASE, "extended"))).isEqualTo(new Stored.Done());
         assertThat(store.find(WINDOW)).contains(window.closingAt(LEASE, "extended"));
@@ -54,10 +53,8 @@ class LostAnswersIT {
 
     @Test
     void shouldCloseAWindowOnce() {
-        String windows = tables.fresh("WindowsTable");
-        new DynamoDbWindowStore(tables.client(), windows, tables.fresh("SessionsTable")).create(SomeWindows.direct(),
-                1);
-        var store = new DynamoDbClosingStore(tables.client(), windows);
+        tables.windows().create(SomeWindows.direct(), 1);
+        var store = tables.closings();
         http.loseAnswer();
 
         Closing first = store.claim(WINDOW, CLOSES, "worker", CLOSES, LEASE).orElseThrow();
@@ -74,7 +71,7 @@ class LostAnswersIT {
     /** Whoever finds a part or a manifest written goes on from what is there, so it need not know whose it is. */
     @Test
     void shouldWriteABatchOnce() {
-        var store = new DynamoDbBatchStore(tables.client(), tables.fresh("BatchesTable"));
+        var store = tables.batches();
         http.loseAnswer();
         store.putChunk(BATCH.id(), 0, new ListChunk(List.of(), true));
         http.loseAnswer();
@@ -89,7 +86,7 @@ class LostAnswersIT {
     /** Nobody may believe that he has claimed a notice who cannot be sure: it is then unconfirmed, not sent twice. */
     @Test
     void shouldNotBelieveInAClaimOfANoticeWhoseAnswerIsLost() {
-        var store = new DynamoDbNoticeStore(tables.client(), tables.fresh("NoticesTable"));
+        var store = tables.notices();
         Notice notice = Notice.pending(key(1), "applied-x", NoticeKind.APPLIED, "138****8000", APPLIED_AT, LEASE);
         http.loseAnswer();
         store.add(notice);
@@ -101,7 +98,7 @@ class LostAnswersIT {
 
     @Test
     void shouldKeepWhatStaffLoadOnce() {
-        var store = new DynamoDbReferenceData(tables.client(), tables.fresh("ReferenceDataTable"),
+        var store = new DynamoDbReferenceData(tables.client(), tables.name("ReferenceDataTable"),
                 new ReferenceDataInMemory(), new ClockAt(APPLIED_AT));
         http.loseAnswer();
         store.put(ReferenceDataInMemory.socialWorker());

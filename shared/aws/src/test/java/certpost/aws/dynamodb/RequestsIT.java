@@ -26,13 +26,9 @@ class RequestsIT {
     @RegisterExtension
     final TrialTables tables = new TrialTables(EmbeddedDynamoDb.client(http));
 
-    private final String certificatesTable = tables.fresh("CertificatesTable");
-    private final DynamoDbCertificateStore certificates = new DynamoDbCertificateStore(tables.client(),
-            certificatesTable);
-    private final DynamoDbRosterStore roster = new DynamoDbRosterStore(tables.client(), certificatesTable,
-            tables.fresh("ReferencesTable"));
-    private final DynamoDbWaybillStore waybills = new DynamoDbWaybillStore(tables.client(),
-            tables.fresh("CarrierEventsTable"), certificatesTable);
+    private final DynamoDbCertificateStore certificates = tables.certificates();
+    private final DynamoDbRosterStore roster = tables.roster();
+    private final DynamoDbWaybillStore waybills = tables.waybills();
 
     @BeforeEach
     void enterOne() {

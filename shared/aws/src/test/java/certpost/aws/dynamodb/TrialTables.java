@@ -1,45 +1,96 @@
 package certpost.aws.dynamodb;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Fresh tables of the template's making for one test, dropped after it. */
-final class TrialTables implements AfterEachCallback {
+/** Stores on fresh tables of the template's making for one test; each is made when it is needed and dropped afterwards. */
+public final class TrialTables implements AfterEachCallback {
     private static final TemplateTables TEMPLATE = TemplateTables.read();
-
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int MOST_LOOKS = 300;
 
     private final DynamoDbClient client;
-    private final List<String> made = new ArrayList<>();
+    private final Map<String, String> made = new LinkedHashMap<>();
 
-    TrialTables(DynamoDbClient client) {
+    public TrialTables(DynamoDbClient client) {
         this.client = client;
     }
 
-    DynamoDbClient client() {
+    /** The client by which they are made. */
+    public DynamoDbClient client() {
         return client;
     }
 
-    /** Makes the table that the template calls so; this is its name. */
-    String fresh(String logicalId) {
+    /** The name of the table that the template calls so. */
+    public synchronized String name(String logicalId) {
+        return made.computeIfAbsent(logicalId, this::create);
+    }
+
+    private String create(String logicalId) {
         String name = logicalId + "-" + UUID.randomUUID();
         client.createTable(TEMPLATE.creation(logicalId, name));
-        made.add(name);
         client.waiter()
                 .waitUntilTableExists(describe -> describe.tableName(name), wait -> wait.maxAttempts(MOST_LOOKS)
                         .backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(BETWEEN_LOOKS)));
         return name;
     }
 
+    public DynamoDbCertificateStore certificates() {
+        return new DynamoDbCertificateStore(client, name("CertificatesTable"));
+    }
+
+    public DynamoDbRosterStore roster() {
+        return new DynamoDbRosterStore(client, name("CertificatesTable"), name("ReferencesTable"));
+    }
+
+    public DynamoDbReferenceStore references() {
+        return new DynamoDbReferenceStore(client, name("ReferencesTable"));
+    }
+
+    public DynamoDbApplicationIndex index() {
+        return new DynamoDbApplicationIndex(client, name("CertificatesTable"));
+    }
+
+    public DynamoDbWaybillStore waybills() {
+        return new DynamoDbWaybillStore(client, name("CarrierEventsTable"), name("CertificatesTable"));
+    }
+
+    public DynamoDbWindowStore windows() {
+        return new DynamoDbWindowStore(client, name("WindowsTable"), name("SessionsTable"));
+    }
+
+    public DynamoDbSessionStore sessions() {
+        return new DynamoDbSessionStore(client, name("SessionsTable"));
+    }
+
+    public DynamoDbClosingStore closings() {
+        return new DynamoDbClosingStore(client, name("WindowsTable"));
+    }
+
+    public DynamoDbBatchStore batches() {
+        return new DynamoDbBatchStore(client, name("BatchesTable"));
+    }
+
+    public DynamoDbCarrierEventStore carrierEvents() {
+        return new DynamoDbCarrierEventStore(client, name("CarrierEventsTable"));
+    }
+
+    public DynamoDbDeliveryCodeStore deliveryCodes() {
+        return new DynamoDbDeliveryCodeStore(client, name("DeliveryCodesTable"));
+    }
+
+    public DynamoDbNoticeStore notices() {
+        return new DynamoDbNoticeStore(client, name("NoticesTable"));
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
-        made.forEach(name -> client.deleteTable(delete -> delete.tableName(name)));
+        made.values().forEach(name -> client.deleteTable(delete -> delete.tableName(name)));
     }
 }

@@ -1,6 +1,6 @@
 package certpost.aws.http;
 
-import certpost.aws.LoggingContext;
+import certpost.aws.Recorded;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -112,7 +112,7 @@ public final class Call {
         var out = new ByteArrayOutputStream();
         try {
             handler.handleRequest(new ByteArrayInputStream(JSON.toJson(event).getBytes(StandardCharsets.UTF_8)), out,
-                    LoggingContext.of(log));
+                    Recorded.context(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import certpost.domain.window.Channel;
 import certpost.domain.window.WindowId;
 import io.avaje.jsonb.Jsonb;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,27 @@ class FieldReaderTest {
         query.value("windowId", text -> WindowId.of("windowId", text));
 
         assertThat(query.mistakes()).extracting(Mistake::field).containsExactlyInAnyOrder("windowId", "odd");
+    }
+
+    @Test
+    void shouldTakeFieldsThatItWasAskedForTogetherAsKnown() {
+        FieldReader fields = fields("{\"a\": null, \"b\": 1, \"c\": 2}");
+
+        assertThat(fields.hasAny("a", "x")).isFalse();
+        assertThat(fields.hasAny("a", "b", "c")).isTrue();
+        assertThat(fields.mistakes()).isEmpty();
+    }
+
+    @Test
+    void shouldAddMistakesOfOtherFieldsOnly() {
+        FieldReader fields = fields("{}");
+        fields.text("name");
+
+        fields.addRest(List.of(new Mistake("name", "too-short", "x"), new Mistake("code", "unknown", "x"),
+                new Mistake("code", "malformed", "x")));
+
+        assertThat(fields.mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("name", "missing"), tuple("code", "unknown"), tuple("code", "malformed"));
     }
 
     private static org.assertj.core.groups.Tuple tuple(String field, String code) {

@@ -11,35 +11,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the SMS say. Each is one part of at most 70 characters for a qualification's name of up to 20, and names nobody:
- * an SMS may reach the wrong phone.
+ * What the SMS say. Each is one part, with the longest signature and for a qualification's name of up to 20 characters,
+ * and names nobody: an SMS may reach the wrong phone.
  */
 public final class NoticeText {
-    /** Characters of one SMS part in UCS-2, the coding of Chinese text (3GPP TS 23.038). */
-    public static final int LONGEST = 70;
+    /** UTF-16 units of one SMS part in UCS-2, the coding of Chinese text (3GPP TS 23.038). */
+    public static final int ONE_PART = 70;
+    /** UTF-16 units of a text, which leave room for the sender's signature. */
+    public static final int LONGEST = ONE_PART - SmsSignature.LONGEST_MARK;
 
-    private static final String APPLIED = "已收到您的%s证书邮寄申请，编号%s。若非本人申请，请登录办理网站核对。";
-    private static final String REJECTED = "您的%s证书邮寄申请%s因核查状态变更未能办理，请联系报名地人事考试机构。";
-    private static final String SENT = "您的%s证书已由邮政EMS寄出，单号%s，邮资到付，请凭签收码签收。";
+    private static final String APPLIED = "已收到您的%s证书邮寄申请，编号%s。若非本人申请，请登录网站核对。";
+    private static final String REJECTED = "您的%s证书邮寄申请%s因核查状态变更未办理，请联系报名地考试机构。";
+    private static final String SENT = "您的%s证书已由EMS寄出，单号%s，邮资到付，凭签收码签收。";
 
-    private static final String OUT_FOR_DELIVERY = "您的%s证书正在派送，EMS单号%s，请凭EMS发送的签收码签收，邮资到付。";
-    private static final String OUT_WITH_CODE = "您的%s证书正在派送，EMS单号%s，签收码%s，邮资到付。";
-    private static final String DELIVERY_FAILED = "您的%s证书未能投递，EMS单号%s，请保持手机畅通，详情请登录办理网站。";
-    private static final String RETURNED = "您的%s证书未能投递，EMS单号%s，已退回印制单位，将转交报名地人事考试机构。";
-    private static final String AT_AGENCY = "您的%s证书（编号%s）已转交报名地人事考试机构，请向该机构咨询领取。";
-    private static final String DELIVERED = "您的%s证书已妥投，EMS单号%s。若非本人签收，请登录办理网站查询。";
-    private static final String BY_PROXY = "您的%s证书已由他人代签收，EMS单号%s，请向代收人领取。";
+    private static final String OUT_FOR_DELIVERY = "您的%s证书单号%s派送中，%s，邮资到付。";
+    private static final String OUR_CODE = "签收码%s";
+    private static final String CARRIERS_CODE = "凭EMS的签收码签收";
+    private static final String DELIVERY_FAILED = "您的%s证书未妥投，单号%s，请保持手机畅通并登录网站查看。";
+    private static final String RETURNED = "您的%s证书未妥投，单号%s，已退回，将转交报名地考试机构。";
+    private static final String AT_AGENCY = "您的%s证书（编号%s）已转交报名地考试机构，请向其咨询领取。";
+    private static final String DELIVERED = "您的%s证书%s，单号%s。若有疑问请登录网站查询。";
+    private static final String TO_HOLDER = "已妥投";
+    private static final String BY_PROXY = "已由他人代签收";
 
     private NoticeText() {}
 
     /**
-     * The text of a notice, if it is still true: empty where the application was withdrawn, the number replaced, the
-     * parcel got another waybill, or something happened since that is told itself.
+     * What a notice says and to whom, if it is still true: empty where the application was withdrawn, the number
+     * replaced, the parcel got another waybill, or something happened since that is told itself.
      *
      * @param qualification the qualification's name in Chinese
      * @param code the carrier's delivery code, if it gave one away; goes into the notice of that delivery only
      */
-    public static Optional<String> of(Notice notice, Certificate certificate, String qualification,
+    public static Optional<Sms> of(Notice notice, Certificate certificate, String qualification,
             Optional<DeliveryCode> code) {
         Application application = certificate.application();
         if (application == null) {
@@ -49,22 +53,26 @@ public final class NoticeText {
         Optional<String> waybill = waybillOf(notice, certificate);
         return switch (notice.kind()) {
             case APPLIED -> application.acknowledges().equals(notice.fact())
-                    ? Optional.of(APPLIED.formatted(qualification, reference))
+                    ? Optional.of(sms(notice, application, APPLIED, qualification, reference))
                     : Optional.empty();
             case REJECTED -> certificate.state() == CertificateState.REJECTED
-                    ? Optional.of(REJECTED.formatted(qualification, reference))
+                    ? Optional.of(sms(notice, application, REJECTED, qualification, reference))
                     : Optional.empty();
-            case SENT -> waybill.map(number -> SENT.formatted(qualification, number));
+            case SENT -> waybill.map(number -> sms(notice, application, SENT, qualification, number));
             case OUT_FOR_DELIVERY -> waybill.filter(_ -> certificate.state() == CertificateState.OUT_FOR_DELIVERY)
-                    .map(number -> code.map(DeliveryCode::value)
-                            .map(shown -> OUT_WITH_CODE.formatted(qualification, number, shown))
-                            .orElseGet(() -> OUT_FOR_DELIVERY.formatted(qualification, number)));
-            case DELIVERY_FAILED -> waybill.map(number -> DELIVERY_FAILED.formatted(qualification, number));
-            case RETURNED -> waybill.map(number -> RETURNED.formatted(qualification, number));
-            case AT_AGENCY -> waybill.map(_ -> AT_AGENCY.formatted(qualification, reference));
-            case DELIVERED ->
-                waybill.map(number -> (isByProxy(certificate) ? BY_PROXY : DELIVERED).formatted(qualification, number));
+                    .map(number -> sms(notice, application, OUT_FOR_DELIVERY, qualification, number,
+                            code.map(known -> OUR_CODE.formatted(known.value())).orElse(CARRIERS_CODE)));
+            case DELIVERY_FAILED ->
+                waybill.map(number -> sms(notice, application, DELIVERY_FAILED, qualification, number));
+            case RETURNED -> waybill.map(number -> sms(notice, application, RETURNED, qualification, number));
+            case AT_AGENCY -> waybill.map(_ -> sms(notice, application, AT_AGENCY, qualification, reference));
+            case DELIVERED -> waybill.map(number -> sms(notice, application, DELIVERED, qualification,
+                    isByProxy(certificate) ? BY_PROXY : TO_HOLDER, number));
         };
+    }
+
+    private static Sms sms(Notice notice, Application application, String pattern, String... parameters) {
+        return new Sms(application.form().mobile(), notice.kind(), pattern, List.of(parameters));
     }
 
     /** The parcel's waybill, if the notice's fact is of that parcel and the latest that is told. */

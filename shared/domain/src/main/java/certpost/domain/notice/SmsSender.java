@@ -1,7 +1,5 @@
 package certpost.domain.notice;
 
-import certpost.domain.holder.MobileNumber;
-
 /** Hands one SMS to a provider, once: it never tries again by itself. */
 public interface SmsSender {
 
@@ -20,6 +18,6 @@ public interface SmsSender {
         record Unknown(String reason) implements Outcome {}
     }
 
-    /** Sends a text of at most 70 characters. */
-    Outcome send(MobileNumber to, String text);
+    /** Sends a text of at most {@link NoticeText#LONGEST} UTF-16 units. */
+    Outcome send(Sms sms);
 }

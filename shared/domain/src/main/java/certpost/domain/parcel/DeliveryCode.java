@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /**
  * What the holder shows to get the parcel: the carrier's own, a secret between the two.
  *
- * @param value up to twelve letters and digits
+ * @param value up to eight letters and digits
  */
 public record DeliveryCode(String value) {
-    /** The longest, in characters; this project's own limit. */
-    public static final int LONGEST = 12;
+    /** The longest that fits into an SMS, in characters; this project's own limit. */
+    public static final int LONGEST = 8;
     private static final Pattern FORM = Pattern.compile("[A-Z0-9]{1," + LONGEST + "}");
 
     public DeliveryCode {

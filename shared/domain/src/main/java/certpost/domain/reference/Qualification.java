@@ -25,7 +25,7 @@ public record Qualification(String code, String nameZh, String nameEn, List<Stri
         UNKNOWN
     }
 
-    /** The longest Chinese name: it must leave room in an SMS of 70 characters. */
+    /** The longest Chinese name, in UTF-16 units as SMS count: it must leave room in one of 70. */
     public static final int LONGEST_NAME = 20;
 
     public Qualification {
@@ -55,7 +55,7 @@ public record Qualification(String code, String nameZh, String nameEn, List<Stri
     private static void text(List<Mistake> mistakes, String field, String text, int most) {
         if (text.isBlank()) {
             mistakes.add(new Mistake(field, "missing", "must not be empty"));
-        } else if (text.codePointCount(0, text.length()) > most) {
+        } else if (text.length() > most) {
             mistakes.add(new Mistake(field, "too-long", "at most " + most + " characters"));
         } else if (text.codePoints().anyMatch(Character::isISOControl)) {
             mistakes.add(new Mistake(field, "malformed", "no control characters"));

@@ -104,6 +104,8 @@ class WorkingCalendarTest {
         assertThat(calendar.years()).containsExactly(2023, 2024, 2025, 2026);
         assertThat(calendar.knows(2026)).isTrue();
         assertThat(calendar.knows(2027)).isFalse();
+        assertThat(calendar.year(2026).orElseThrow().year()).isEqualTo(2026);
+        assertThat(calendar.year(2027)).isEmpty();
         assertThat(calendar.kindOf(LocalDate.parse("2025-10-01"))).contains(DayKind.HOLIDAY);
         assertThat(calendar.kindOf(LocalDate.parse("2027-01-01"))).isEmpty();
     }

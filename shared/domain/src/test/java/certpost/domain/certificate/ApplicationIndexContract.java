@@ -117,6 +117,18 @@ public abstract class ApplicationIndexContract {
     }
 
     @Test
+    void shouldKnowACursorOfAnotherWindowsList() {
+        for (int number = 1; number <= 2; number++) {
+            enter(number);
+            apply(number, WINDOW, APPLIED_AT);
+        }
+        String cursor = index().page(WINDOW, null, 1).next();
+
+        assertThat(index().page(WINDOW, cursor, 1).items()).hasSize(1);
+        assertThatThrownBy(() -> index().page(OTHER_WINDOW, cursor, 1)).isInstanceOf(Page.NoSuchCursor.class);
+    }
+
+    @Test
     void shouldCountASessionsCertificatesByState() {
         enter(40);
         int number = 40;

@@ -191,6 +191,16 @@ public abstract class CertificateStoreContract {
     }
 
     @Test
+    void shouldNotTakeAnotherWriteOfTheSameIdForThisOne() {
+        Certificate seen = current();
+        register("write-1");
+        Certificate amended = amend(current(), "+8613900139000", "write-2");
+
+        assertThat(store.write(seen.withRoster(SomeCertificates.entry(ONE, CheckStatus.REJECTED)).orElseThrow(),
+                "write-2")).isEqualTo(new Written.Conflict(amended));
+    }
+
+    @Test
     void shouldLoseNoneOfManyChangesAtOnce() throws Exception {
         register("write-0");
 

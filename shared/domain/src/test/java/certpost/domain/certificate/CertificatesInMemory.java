@@ -177,8 +177,10 @@ public final class CertificatesInMemory implements CertificateStore, RosterStore
 
     @Override
     public synchronized Page<Entry> page(WindowId window, @Nullable String cursor, int limit) {
-        return Pages.of(entries(window), entry -> entry.order().text(),
-                text -> RegistrationOrder.parse(text).isPresent(), cursor, limit);
+        String prefix = window + " ";
+        return Pages.of(entries(window), entry -> prefix + entry.order().text(),
+                text -> text.startsWith(prefix) && RegistrationOrder.parse(text.substring(prefix.length())).isPresent(),
+                cursor, limit);
     }
 
     @Override

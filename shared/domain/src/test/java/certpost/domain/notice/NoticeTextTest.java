@@ -1,122 +1,133 @@
 package certpost.domain.notice;
 
-import static certpost.domain.parcel.SomeEvents.event;
-import static certpost.domain.parcel.SomeEvents.events;
+import static certpost.domain.certificate.SomeCertificates.APPLIED_AT;
+import static certpost.domain.certificate.SomeCertificates.applied;
+import static certpost.domain.certificate.SomeCertificates.form;
+import static certpost.domain.certificate.SomeCertificates.sent;
+import static certpost.domain.certificate.SomeCertificates.waybill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.Certificate.Submission;
+import certpost.domain.certificate.Certificate.Withdrawal;
 import certpost.domain.certificate.Fact;
-import certpost.domain.certificate.FactKind;
+import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.SomeCertificates;
-import certpost.domain.parcel.CarrierEvent;
-import certpost.domain.parcel.DeliveryCode;
-import certpost.domain.parcel.Journey;
-import certpost.domain.parcel.SomeEvents;
+import certpost.domain.parcel.Waybill;
 import certpost.domain.reference.Qualification;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeTextTest {
-    private static final Optional<DeliveryCode> CODE = Optional.of(new DeliveryCode("8".repeat(DeliveryCode.LONGEST)));
-    private static final Optional<DeliveryCode> NO_CODE = Optional.empty();
-    private static final Instant LATER = Instant.parse("2025-10-20T00:00:00Z");
-    private static final Certificate SENT = SomeCertificates.sent(1);
-    private static final Journey JOURNEY = new Journey(SomeEvents.CODES);
+    private static final String NAME = "社会工作者";
+    private static final SmsSignature LONGEST_SIGNATURE = new SmsSignature("签".repeat(SmsSignature.LONGEST));
 
-    @Test
-    void shouldFitIntoOnePartForTheLongestNamesWhateverIsTold() {
-        String longest = "证".repeat(Qualification.LONGEST_NAME);
-        List<Certificate> stories = List.of(SomeCertificates.applied(1),
-                SomeCertificates.applied(1).rejected(LATER, "closing"), SENT, carried("702 14 08:30"),
-                carried("705 14 10:00"), carried("R2 14 10:00"), carried("R2 14 10:00").atAgency("查无此人", LATER, "w"),
-                carried("704 14 10:00"), JOURNEY.after(SENT, List.of(event("704", "14 10:00", "他人代签收"))));
-        var told = new ArrayList<NoticeKind>();
-
-        for (Certificate certificate : stories) {
-            for (var code : List.of(CODE, NO_CODE)) {
-                Notice notice = latest(certificate);
-                told.add(notice.kind());
-                assertThat(NoticeText.of(notice, certificate, longest, code).orElseThrow()).as(notice.kind().name())
-                        .contains(longest)
-                        .hasSizeLessThanOrEqualTo(NoticeText.LONGEST);
-            }
-        }
-
-        assertThat(told).contains(NoticeKind.values());
+    /** Every notice that there is, true at the time. */
+    static Stream<Certificate> tellable() {
+        Certificate abroad = SomeCertificates.batched(1).sent(new Waybill("EA123456785CN"), APPLIED_AT);
+        return Stream.of(applied(1), mobileChanged(), applied(1).rejected(APPLIED_AT, "closing"), sent(1), abroad);
     }
 
-    @Test
-    void shouldTellTheCodeOnlyOfTheDeliveryThatItIsFor() {
-        assertThat(text(carried("702 14 08:30"), CODE)).contains("签收码" + CODE.orElseThrow().value());
-        assertThat(text(carried("702 14 08:30"), NO_CODE)).contains("EMS发送的签收码");
-        assertThat(text(carried("705 14 08:30"), CODE)).doesNotContain("签收码");
-    }
+    @ParameterizedTest
+    @MethodSource("tellable")
+    void shouldFitIntoOnePartForTheLongestNameAndSignature(Certificate certificate) {
+        for (String character : List.of("证", "𠮷")) {
+            String name = longestName(character);
 
-    @Test
-    void shouldSayThatSomebodyElseSigned() {
-        assertThat(text(JOURNEY.after(SENT, List.of(event("704", "14 10:00", "家人代签收"))), NO_CODE)).contains("代签收");
-        assertThat(text(carried("704 14 10:00"), NO_CODE)).contains("妥投").doesNotContain("代签收");
-    }
-
-    @Test
-    void shouldTellNothingThatALaterFactHasOvertaken() {
-        Certificate after = carried("203 13 18:00", "702 14 08:30", "705 14 17:00", "702 15 08:30", "704 15 10:00");
-
-        for (Fact fact : after.timeline()) {
-            Optional<String> text = NoticeKind.of(fact.kind())
-                    .flatMap(kind -> NoticeText.of(notice(after, fact, kind), after, "社会工作者", CODE));
-            boolean acknowledges = fact.kind() == FactKind.APPLIED;
-            assertThat(text.isPresent()).as(fact.id()).isEqualTo(acknowledges || fact.kind() == FactKind.DELIVERED);
+            assertThat(text(certificate, name)).hasValueSatisfying(text -> {
+                assertThat(text).contains(name).hasSizeLessThanOrEqualTo(NoticeText.LONGEST);
+                assertThat(LONGEST_SIGNATURE.before(text)).hasSizeLessThanOrEqualTo(NoticeText.ONE_PART);
+            });
         }
     }
 
-    @Test
-    void shouldTellOfAMailedParcelAlsoWhenItHasLeft() {
-        Certificate after = carried("203 13 18:00");
-        Fact sent = SENT.timeline().getLast();
+    @ParameterizedTest
+    @ValueSource(strings = {"一级建造师", "一级造价工程师", "经济专业技术资格", "社会工作者", "监理工程师", "中级注册安全工程师"})
+    void shouldFitIntoOnePartForEveryKnownName(String name) {
+        assertThat(tellable()).allSatisfy(certificate -> assertThat(text(certificate, name))
+                .hasValueSatisfying(text -> assertThat(text).hasSizeLessThanOrEqualTo(NoticeText.LONGEST)));
+    }
 
-        assertThat(NoticeText.of(notice(after, sent, NoticeKind.SENT), after, "社会工作者", NO_CODE)).isPresent();
+    @ParameterizedTest
+    @MethodSource("tellable")
+    void shouldNameNobodyAndNoPlace(Certificate certificate) {
+        assertThat(text(certificate, NAME))
+                .hasValueSatisfying(text -> assertThat(text).doesNotContain("王", "138", "139", "广州", "体育西路", "002X"));
     }
 
     @Test
-    void shouldNotTellOfADeliveryThatWasBrokenOff() {
-        Certificate before = carried("702 14 08:30");
-        List<CarrierEvent> more = events("702 14 08:30", "306 14 19:00");
-        Certificate after = JOURNEY.after(before, more);
-
-        assertThat(NoticeText.of(latest(before), after, "社会工作者", NO_CODE)).isEmpty();
+    void shouldNameTheReferenceThenTheWaybill() {
+        assertThat(text(applied(1), NAME))
+                .hasValueSatisfying(text -> assertThat(text).contains(NAME, applied(1).reference().value()));
+        assertThat(text(sent(1), NAME)).hasValueSatisfying(text -> assertThat(text).contains(NAME, waybill(1).value()));
     }
 
     @Test
-    void shouldTellThatAParcelComesTodayOnlyToday() {
-        assertThat(NoticeKind.OUT_FOR_DELIVERY.notAfter(Instant.parse("2025-10-14T00:30:00Z")))
-                .isEqualTo("2025-10-14T16:00:00Z");
-        assertThat(NoticeKind.OUT_FOR_DELIVERY.notAfter(Instant.parse("2025-10-14T16:00:00Z")))
-                .isEqualTo("2025-10-15T16:00:00Z");
+    void shouldNotAcknowledgeToANumberThatWasReplaced() {
+        Certificate changed = mobileChanged();
+
+        assertThat(NoticeText.of(notice(changed, changed.timeline().getFirst()), changed, NAME, Optional.empty()))
+                .isEmpty();
+        assertThat(text(changed, NAME)).isPresent();
     }
 
-    private static Certificate carried(String... events) {
-        return JOURNEY.after(SENT, events(events));
+    @Test
+    void shouldSayNothingOfAnApplicationThatWasWithdrawn() {
+        Certificate before = applied(1);
+        Certificate withdrawn = ((Withdrawal.Accepted) before.withdraw(APPLIED_AT, new IfMatch.Anything(), "withdraw"))
+                .changed();
+
+        assertThat(NoticeText.of(notice(before, before.timeline().getFirst()), withdrawn, NAME, Optional.empty()))
+                .isEmpty();
     }
 
-    private static String text(Certificate certificate, Optional<DeliveryCode> code) {
-        return NoticeText.of(latest(certificate), certificate, "社会工作者", code).orElseThrow();
+    @Test
+    void shouldNotTellOfARejectionOnceTheHolderAppliedAnew() {
+        Certificate rejected = applied(1).rejected(APPLIED_AT, "closing");
+        Certificate again = ((Submission.Accepted) rejected.submit(form(), SomeCertificates.WINDOW, APPLIED_AT,
+                new IfMatch.Anything(), "again")).changed();
+
+        assertThat(NoticeText.of(notice(rejected, rejected.timeline().getLast()), again, NAME, Optional.empty()))
+                .isEmpty();
     }
 
-    /** The notice of the last fact that needs one. */
-    private static Notice latest(Certificate certificate) {
-        Fact fact = certificate.timeline()
-                .stream()
-                .filter(each -> NoticeKind.of(each.kind()).isPresent())
-                .toList()
-                .getLast();
-        return notice(certificate, fact, NoticeKind.of(fact.kind()).orElseThrow());
+    @Test
+    void shouldTellOnlyOfTheWaybillThatIsTrueNow() {
+        Certificate first = sent(1);
+        Certificate second = first.sent(waybill(2), APPLIED_AT);
+
+        assertThat(NoticeText.of(notice(first, first.timeline().getLast()), second, NAME, Optional.empty())).isEmpty();
+        assertThat(text(second, NAME)).hasValueSatisfying(text -> assertThat(text).contains(waybill(2).value()));
     }
 
-    private static Notice notice(Certificate certificate, Fact fact, NoticeKind kind) {
-        return Notice.pending(certificate.key(), fact.id(), kind, "", fact.at(), kind.notAfter(fact.at()));
+    private static Certificate mobileChanged() {
+        return ((Submission.Accepted) applied(1).submit(form("+8613900139000"), SomeCertificates.WINDOW, APPLIED_AT,
+                new IfMatch.Anything(), "amend")).changed();
+    }
+
+    /** The longest name that the catalogue takes of that character. */
+    private static String longestName(String character) {
+        String name = character;
+        while (Qualification.mistakes("code", name + character, "x", List.of("x"), "x").isEmpty()) {
+            name += character;
+        }
+        return new Qualification("code", name, "x", List.of("x"), true, Qualification.Electronic.UNKNOWN, "x",
+                LocalDate.EPOCH).nameZh();
+    }
+
+    private static Optional<String> text(Certificate certificate, String name) {
+        return NoticeText.of(notice(certificate, certificate.timeline().getLast()), certificate, name, Optional.empty())
+                .map(Sms::text);
+    }
+
+    private static Notice notice(Certificate certificate, Fact fact) {
+        return Notice.pending(certificate.key(), fact.id(), NoticeKind.of(fact.kind()).orElseThrow(), "", fact.at(),
+                fact.at());
     }
 }

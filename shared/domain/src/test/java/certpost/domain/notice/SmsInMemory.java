@@ -26,12 +26,12 @@ public final class SmsInMemory implements SmsSender {
     }
 
     @Override
-    public synchronized Outcome send(MobileNumber to, String text) {
+    public synchronized Outcome send(Sms sms) {
         Outcome scripted = nextOutcomes.poll();
         if (scripted != null && !(scripted instanceof Outcome.Accepted)) {
             return scripted;
         }
-        accepted.add(new Message(to, text));
+        accepted.add(new Message(sms.to(), sms.text()));
         return scripted == null ? new Outcome.Accepted("message-" + accepted.size()) : scripted;
     }
 }

@@ -2,13 +2,10 @@ package certpost.domain.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certpost.domain.holder.MobileNumber;
 import certpost.domain.notice.SmsSender.Outcome;
 import org.junit.jupiter.api.Test;
 
 class SmsInMemoryTest extends SmsSenderContract {
-    private static final MobileNumber MOBILE = new MobileNumber("+8613800138000");
-
     private final SmsInMemory sms = new SmsInMemory();
 
     @Override
@@ -20,8 +17,8 @@ class SmsInMemoryTest extends SmsSenderContract {
     void shouldAnswerOnceAsItIsToldAndRememberOnlyWhatItAccepted() {
         sms.answerNext(new Outcome.Unknown("time-out"));
 
-        assertThat(sms.send(MOBILE, "first")).isEqualTo(new Outcome.Unknown("time-out"));
-        assertThat(sms.send(MOBILE, "second")).isInstanceOf(Outcome.Accepted.class);
-        assertThat(sms.messages()).containsExactly(new SmsInMemory.Message(MOBILE, "second"));
+        assertThat(sms.send(SomeSms.saying("first"))).isEqualTo(new Outcome.Unknown("time-out"));
+        assertThat(sms.send(SomeSms.saying("second"))).isInstanceOf(Outcome.Accepted.class);
+        assertThat(sms.messages()).containsExactly(new SmsInMemory.Message(SomeSms.MOBILE, "second"));
     }
 }

@@ -1,11 +1,41 @@
 package certpost.domain.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
+    private static final Instant OPENS = SomeWindows.OPENS;
+    private static final Instant CLOSES = SomeWindows.CLOSES;
+
+    private final Window window = SomeWindows.direct();
+
+    @Test
+    void shouldBeOpenFromItsFirstInstantUntilBeforeItsLast() {
+        assertThat(window.isOpenAt(OPENS.minusMillis(1))).isFalse();
+        assertThat(window.isOpenAt(OPENS)).isTrue();
+        assertThat(window.isOpenAt(CLOSES.minusMillis(1))).isTrue();
+        assertThat(window.isOpenAt(CLOSES)).isFalse();
+    }
+
+    @Test
+    void shouldDeriveItsStateFromTheTime() {
+        assertThat(window.stateAt(OPENS.minusMillis(1))).isEqualTo(WindowState.SCHEDULED);
+        assertThat(window.stateAt(OPENS)).isEqualTo(WindowState.OPEN);
+        assertThat(window.stateAt(CLOSES.minusMillis(1))).isEqualTo(WindowState.OPEN);
+        assertThat(window.stateAt(CLOSES)).isEqualTo(WindowState.CLOSING);
+    }
+
+    @Test
+    void shouldBeClosingOnceClaimedAndClosedOnceClosedWhateverTheTime() {
+        assertThat(marked(true, false).stateAt(OPENS)).isEqualTo(WindowState.CLOSING);
+        assertThat(marked(true, true).stateAt(OPENS)).isEqualTo(WindowState.CLOSED);
+        assertThat(marked(true, false).isOpenAt(OPENS)).as("accepted by the time of receipt alone").isTrue();
+    }
+
     @Test
     void shouldTellHoldersTheOldEndTheNewOneAndWhy() {
         Window longer = SomeWindows.direct().closingAt(SomeWindows.CLOSES.plus(Duration.ofHours(1)), "系统故障");
@@ -27,5 +57,16 @@ class WindowTest {
         assertThat(after).usingRecursiveComparison()
                 .ignoringFields("closesAt", "countedBy", "version")
                 .isEqualTo(before);
+    }
+
+    @Test
+    void shouldCloseAfterItOpens() {
+        assertThatThrownBy(() -> window.closingAt(OPENS, "never")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(window.closingAt(OPENS.plusMillis(1), "at once").isOpenAt(OPENS)).isTrue();
+    }
+
+    private Window marked(boolean claimed, boolean closed) {
+        return new Window(window.id(), window.session(), window.channel(), OPENS, CLOSES, null, window.countedBy(),
+                claimed, closed, 1);
     }
 }

@@ -1,0 +1,66 @@
+package certpost.sending;
+
+import certpost.aws.Settings;
+import certpost.aws.secrets.KeptSecret;
+import certpost.aws.sms.Gateway;
+import certpost.aws.sms.HttpSmsSender;
+import certpost.aws.sms.OnePost;
+import certpost.aws.sms.RequestSigner;
+import certpost.aws.sms.SigningKey;
+import certpost.aws.sms.TemplateIds;
+import certpost.aws.sns.SnsSmsSender;
+import certpost.domain.notice.GuestList;
+import certpost.domain.notice.OutsideProduction;
+import certpost.domain.notice.SmsSender;
+import certpost.domain.notice.SmsSignature;
+import io.avaje.jsonb.Jsonb;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** Chooses, by the settings, who sends SMS, and outside production whom they reach; no client is made in vain. */
+final class SmsChoice {
+    private static final Duration TO_ANSWER = Duration.ofSeconds(8);
+    private static final String PRODUCTION = "production";
+
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+
+    SmsChoice(Settings settings, InstantSource clock, Supplier<String> ids) {
+        this.settings = settings;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The one way by which this function sends; a setting that is missing or wrong is named. */
+    SmsSender sender(Supplier<SnsClient> sns, Supplier<SecretsManagerClient> secrets, Jsonb jsonb) {
+        boolean production = settings.required("STAGE").equals(PRODUCTION);
+        SmsSender provider = switch (settings.required("SMS_PROVIDER")) {
+            case "sns" -> bySns(sns);
+            case "http" -> byHttp(secrets, jsonb);
+            default -> throw new IllegalStateException("setting SMS_PROVIDER must be sns or http");
+        };
+        return production
+                ? provider
+                : new OutsideProduction(provider, settings.optional("SMS_GUESTS", GuestList::parse), ids);
+    }
+
+    private SmsSender bySns(Supplier<SnsClient> sns) {
+        return new SnsSmsSender(sns.get(), settings.optional("SMS_SIGNATURE", SmsSignature::new),
+                settings.optional("SMS_SENDER_ID"), settings.optional("SMS_MAX_PRICE"));
+    }
+
+    /** Every setting is read before a client is made. */
+    private SmsSender byHttp(Supplier<SecretsManagerClient> secrets, Jsonb jsonb) {
+        var gateway = new Gateway(settings.required("SMS_HTTP_ENDPOINT", Gateway::endpoint),
+                settings.required("SMS_HTTP_TEMPLATES", TemplateIds::parse),
+                settings.required("SMS_SIGNATURE", SmsSignature::new));
+        String keyId = settings.required("SMS_HTTP_KEY_ID");
+        String secret = settings.required("SMS_HTTP_SECRET");
+        var key = new KeptSecret<>(secrets.get(), secret, SigningKey::of, clock);
+        return new HttpSmsSender(gateway, new RequestSigner(keyId, key, clock, ids), new OnePost(TO_ANSWER), jsonb);
+    }
+}

@@ -1,0 +1,87 @@
+package certpost.aws.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import certpost.domain.ClockAt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.InternalServiceErrorException;
+
+class KeptSecretTest {
+    private final ClockAt clock = new ClockAt(Instant.parse("2025-09-22T02:00:00Z"));
+    private final Safe safe = new Safe();
+    private final KeptSecret<Integer> secret = new KeptSecret<>(safe, "certpost/number", Integer::valueOf, clock);
+
+    @Test
+    void shouldReadNothingBeforeItIsNeeded() {
+        assertThat(safe.asked).isEmpty();
+        assertThat(secret.get()).isEqualTo(1);
+        assertThat(safe.asked).containsExactly("certpost/number");
+    }
+
+    @Test
+    void shouldReadAgainAfterFiveMinutes() {
+        secret.get();
+        safe.text = "2";
+
+        clock.pass(Duration.ofSeconds(299));
+        assertThat(secret.get()).isEqualTo(1);
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(secret.get()).isEqualTo(2);
+        assertThat(safe.asked).hasSize(2);
+    }
+
+    @Test
+    void shouldKeepTheOldWhileTheNewCannotBeRead() {
+        secret.get();
+        safe.text = "";
+        clock.pass(Duration.ofMinutes(5));
+
+        assertThat(secret.get()).isEqualTo(1);
+        assertThat(secret.get()).as("not asked for at each use").isEqualTo(1);
+        assertThat(safe.asked).hasSize(2);
+
+        safe.text = "3";
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(secret.get()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldFailWhereItWasNeverRead() {
+        safe.text = "";
+
+        assertThatThrownBy(secret::get).isInstanceOf(InternalServiceErrorException.class);
+    }
+
+    /** Fails where its text is empty. */
+    private static final class Safe implements SecretsManagerClient {
+        private final List<String> asked = new ArrayList<>();
+        private String text = "1";
+
+        @Override
+        public GetSecretValueResponse getSecretValue(GetSecretValueRequest request) {
+            asked.add(request.secretId());
+            if (text.isEmpty()) {
+                throw InternalServiceErrorException.builder().build();
+            }
+            return GetSecretValueResponse.builder().secretString(text).build();
+        }
+
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to close.
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.aws.secrets;
+
+import org.jspecify.annotations.NullMarked;

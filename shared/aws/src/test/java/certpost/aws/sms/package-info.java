@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.aws.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package certpost.domain.notice;
+
+import static certpost.domain.certificate.SomeCertificates.APPLIED_AT;
+import static certpost.domain.certificate.SomeCertificates.key;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certpost.domain.certificate.FactKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NoticeTest {
+    private static final Instant LATER = APPLIED_AT.plusSeconds(120);
+
+    private final Notice notice = Notice.pending(key(1), "applied-x", NoticeKind.APPLIED, "138****8000", APPLIED_AT,
+            NoticeKind.APPLIED.notAfter(APPLIED_AT));
+
+    @Test
+    void shouldBeDueAtOnce() {
+        assertThat(notice.status()).isEqualTo(NoticeStatus.PENDING);
+        assertThat(notice.dueAt()).isEqualTo(APPLIED_AT);
+        assertThat(notice.attempts()).isZero();
+    }
+
+    @Test
+    void shouldCountAnAttemptForEachClaimAndAVersionForEachChange() {
+        Notice again = notice.claimed(LATER).postponed(LATER.plusSeconds(10), "busy").claimed(LATER.plusSeconds(20));
+
+        assertThat(again.status()).isEqualTo(NoticeStatus.SENDING);
+        assertThat(again.attempts()).isEqualTo(2);
+        assertThat(again.version()).isEqualTo(4);
+        assertThat(again.reason()).isEmpty();
+        assertThat(again.dueAt()).isEqualTo(LATER.plusSeconds(20));
+    }
+
+    @Test
+    void shouldKeepTheProvidersIdOrTheReason() {
+        assertThat(notice.claimed(LATER).sent("m-1")).satisfies(sent -> {
+            assertThat(sent.status()).isEqualTo(NoticeStatus.SENT);
+            assertThat(sent.messageId()).isEqualTo("m-1");
+        });
+        assertThat(notice.ended(NoticeStatus.EXPIRED, "too late")).satisfies(ended -> {
+            assertThat(ended.status()).isEqualTo(NoticeStatus.EXPIRED);
+            assertThat(ended.reason()).isEqualTo("too late");
+            assertThat(ended.messageId()).isEmpty();
+        });
+    }
+
+    @Test
+    void shouldBeDueInWholeMillisecondsAsItIsStored() {
+        assertThat(notice.claimed(LATER.plusNanos(1_999_999)).dueAt()).isEqualTo(LATER.plusMillis(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FactKind.class)
+    void shouldTellWhatTheHolderHasToKnowAndNothingElse(FactKind fact) {
+        Set<FactKind> silent = EnumSet.of(FactKind.WITHDRAWN, FactKind.BATCHED, FactKind.IN_TRANSIT, FactKind.RETURNING,
+                FactKind.SIGNED_BY_PROXY);
+
+        assertThat(NoticeKind.of(fact).isEmpty()).isEqualTo(silent.contains(fact));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = NoticeKind.class, names = "OUT_FOR_DELIVERY", mode = EnumSource.Mode.EXCLUDE)
+    void shouldBeOfUseForSomeDays(NoticeKind kind) {
+        assertThat(Duration.between(APPLIED_AT, kind.notAfter(APPLIED_AT))).isBetween(Duration.ofDays(1),
+                Duration.ofDays(30));
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeStatus.class)
+    void shouldBeOpenOnlyWhileASenderHasSomethingToDo(NoticeStatus status) {
+        assertThat(status.isOpen()).isEqualTo(status == NoticeStatus.PENDING || status == NoticeStatus.SENDING);
+    }
+}
