@@ -70,7 +70,8 @@ public final class Stack implements AutoCloseable {
         this.front = opened(bind(settings.port()));
         try {
             this.template = TemplateReader.read(settings.template(),
-                    Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Stage", "local",
+                    Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Release", "local", "Stage",
+                            "local",
                             // Nobody is reached from here, so everybody may be texted.
                             "SmsGuests", "*", "CarrierEventDays", EVENT_DAYS));
             this.dynamoDb = opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));

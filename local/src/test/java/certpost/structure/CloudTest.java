@@ -50,7 +50,16 @@ class CloudTest {
                     assertThat(schedule.get("ScheduleExpressionTimezone")).as(name).isEqualTo("Asia/Shanghai");
                     assertThat(String.valueOf(schedule.get("Input"))).as(name)
                             .contains("<aws.scheduler.scheduled-time>");
+                    // A name would be the logical id, which every stack of the account has.
+                    assertThat(schedule.get("OmitName")).as(name).isEqualTo(true);
                 }));
+    }
+
+    @Test
+    void shouldGiveEachReleaseVersionsOfItsOwnSoThatNewParametersReachTheAlias() {
+        Cloud.functions()
+                .forEach((name, function) -> assertThat(Cloud.about(function, "VersionDescription")).as(name)
+                        .contains("Release"));
     }
 
     @Test

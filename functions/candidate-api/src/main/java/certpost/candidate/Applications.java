@@ -8,6 +8,7 @@ import certpost.domain.Checked;
 import certpost.domain.calendar.BeijingTime;
 import certpost.domain.certificate.ApplicationForm;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
 
 /** Answers requests that apply, amend or withdraw. */
 final class Applications {
@@ -62,6 +63,9 @@ final class Applications {
             case Outcome.Locked() -> answers.problem(ProblemCode.LOCKED, "the application is approved or in a batch");
             case Outcome.Stale() ->
                 answers.problem(ProblemCode.STALE, "the application is not as If-Match says; read it again");
+            case Outcome.TooMany(var receivedAt, var again) ->
+                answers.tooManyRequests("this application was changed too often; what is registered stays as it is",
+                        Duration.between(receivedAt, again));
             case Outcome.Busy() ->
                 answers.problem(ProblemCode.CONFLICT, "the application is being changed by other requests; try again");
         };

@@ -41,6 +41,9 @@ sealed interface Outcome {
     /** The client has seen another version. */
     record Stale() implements Outcome {}
 
+    /** The holder changed it too often; possible again from then on. */
+    record TooMany(Instant receivedAt, Instant again) implements Outcome {}
+
     /** Other requests kept changing it in between. */
     record Busy() implements Outcome {}
 }

@@ -65,6 +65,7 @@ final class Submitting {
             case Submission.Locked() -> new Outcome.Locked();
             case Submission.NotEligible(var status) -> new Outcome.NotEligible(status);
             case Submission.Stale() -> new Outcome.Stale();
+            case Submission.TooMany(var again) -> new Outcome.TooMany(visit.receivedAt(), again);
             case Submission.Accepted(var changed) -> switch (certificates.write(changed, visit.writeId())) {
                 case Written.Done() -> current.application() == null
                         ? new Outcome.Applied(changed, window)

@@ -36,6 +36,7 @@ final class Withdrawing {
             case Withdrawal.Nothing() -> new Outcome.Withdrawn();
             case Withdrawal.Locked() -> new Outcome.Locked();
             case Withdrawal.Stale() -> new Outcome.Stale();
+            case Withdrawal.TooMany(var again) -> new Outcome.TooMany(visit.receivedAt(), again);
             case Withdrawal.Accepted(var changed) -> switch (certificates.write(changed, visit.writeId())) {
                 case Written.Done() -> new Outcome.Withdrawn();
                 case Written.Conflict(var newer) ->

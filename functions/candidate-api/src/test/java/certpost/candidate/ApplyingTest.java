@@ -10,6 +10,7 @@ import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.FactKind;
+import certpost.domain.certificate.HolderLimit;
 import certpost.domain.window.Channel;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowId;
@@ -289,6 +290,34 @@ class ApplyingTest {
         assertThat(late.problem()).isEqualTo("window-closed");
         assertThat(inTime.status()).isEqualTo(200);
         assertThat(inTime.text("channel")).isEqualTo("AGENCY");
+    }
+
+    @Test
+    void shouldRefuseForADayWhoChangesAnApplicationTwentyTimesAndKeepItAsItIs() {
+        door.roster(1);
+        door.answer(door.applying(1));
+        for (int change = 1; change < HolderLimit.A_DAY; change++) {
+            assertThat(changing(change).status()).isEqualTo(200);
+        }
+
+        Reply refused = changing(HolderLimit.A_DAY);
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.problem()).isEqualTo("too-many-requests");
+        assertThat(refused.header("retry-after")).isEqualTo("86380");
+        assertThat(door.answer(door.withdrawing(1).at(Door.OPEN.plusSeconds(20))).status()).isEqualTo(429);
+        assertThat(door.certificate(1).timeline()).hasSize(HolderLimit.A_DAY);
+        assertThat(door.answer(door.applying(1).id("same-mobile").json(application(19))).status()).isEqualTo(200);
+        assertThat(door.answer(door.withdrawing(1).at(Door.OPEN.plusSeconds(86_400))).status()).isEqualTo(204);
+    }
+
+    private Reply changing(int change) {
+        return door.answer(
+                door.applying(1).id("change-" + change).at(Door.OPEN.plusSeconds(change)).json(application(change)));
+    }
+
+    private static String application(int change) {
+        return Door.APPLICATION.replace("13800138000", "138001380%02d".formatted(change));
     }
 
     private void batched() {

@@ -43,9 +43,9 @@ final class FunctionReader {
                         .map(FunctionReader::async)
                         .orElse(AsyncInvocation.DEFAULT));
         // Permissions, versions and logging belong to the cloud.
-        properties.ignore("Runtime", "Architectures", "LoggingConfig", "SnapStart", "AutoPublishAlias", "Policies",
-                "Description", "Tags", "Tracing", "DeploymentPreference", "ReservedConcurrentExecutions", "Events",
-                "AutoPublishAliasAllProperties", "EphemeralStorage");
+        properties.ignore("Runtime", "Architectures", "LoggingConfig", "SnapStart", "AutoPublishAlias",
+                "VersionDescription", "Policies", "Description", "Tags", "Tracing", "DeploymentPreference",
+                "ReservedConcurrentExecutions", "Events", "AutoPublishAliasAllProperties", "EphemeralStorage");
         properties.end();
         return function;
     }

@@ -8,6 +8,7 @@ import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CheckStatus;
+import certpost.domain.certificate.HolderLimit;
 import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.Parcel;
 import certpost.domain.certificate.Reference;
@@ -21,12 +22,13 @@ final class CertificateItem {
     static final String BY_ROSTER = "roster";
     static final Expression IS_ABSENT = Expression.of("attribute_not_exists(#holderId)");
 
-    /** There is such a certificate, it is cleared, and nobody has applied. */
+    /** There is such a certificate, it is cleared, nobody has applied, and not too often before. */
     static final Expression MAY_BE_APPLIED_FOR = new Expression(
             "attribute_exists(#holderId) AND #checkStatus = :cleared AND #state = :notApplied"
-                    + " AND attribute_not_exists(#application)",
+                    + " AND attribute_not_exists(#application) AND size(#timeline) < :mostFacts",
             new Attributes().text(":cleared", CheckStatus.CLEARED.name())
-                    .text(":notApplied", CertificateState.NOT_APPLIED.name()));
+                    .text(":notApplied", CertificateState.NOT_APPLIED.name())
+                    .number(":mostFacts", HolderLimit.IN_ALL));
 
     private CertificateItem() {}
 

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +57,15 @@ public final class Answers {
     public APIGatewayV2HTTPResponse invalid(List<Mistake> mistakes) {
         return problem(ProblemCode.INVALID, mistakes.size() == 1 ? "one mistake" : mistakes.size() + " mistakes",
                 mistakes);
+    }
+
+    /** A refusal of what was done too often, with the time after which it may be done again. */
+    public APIGatewayV2HTTPResponse tooManyRequests(String detail, Duration retryAfter) {
+        APIGatewayV2HTTPResponse problem = problem(ProblemCode.TOO_MANY_REQUESTS, detail);
+        Map<String, String> headers = new TreeMap<>(problem.getHeaders());
+        headers.put("retry-after", Long.toString(Math.max(1, retryAfter.toSeconds())));
+        problem.setHeaders(headers);
+        return problem;
     }
 
     private APIGatewayV2HTTPResponse problem(ProblemCode code, String detail, @Nullable List<Mistake> errors) {

@@ -44,6 +44,9 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
 
         /** The holder saw another version of the application. */
         record Stale() implements Submission {}
+
+        /** The holder has changed it too often; possible again from then on. */
+        record TooMany(Instant again) implements Submission {}
     }
 
     /** What came of a holder's withdrawal. */
@@ -59,6 +62,9 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
 
         /** The holder saw another version of the application. */
         record Stale() implements Withdrawal {}
+
+        /** The holder has changed it too often; possible again from then on. */
+        record TooMany(Instant again) implements Withdrawal {}
     }
 
     /**
@@ -78,7 +84,11 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
         if (!ifMatch.allows(before == null ? null : revision)) {
             return new Submission.Stale();
         }
+        Optional<Instant> again = HolderLimit.nextChange(timeline, receivedAt);
         if (before == null || state == CertificateState.REJECTED) {
+            if (HolderLimit.isExhausted(timeline)) {
+                return new Submission.TooMany(again.orElse(receivedAt));
+            }
             Fact applied = Fact.of(FactKind.APPLIED, receivedAt, writeId, "");
             return new Submission.Accepted(edited(CertificateState.APPLIED,
                     Application.registered(form, window, receivedAt, applied, writeId), applied));
@@ -87,6 +97,9 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
             return new Submission.Accepted(edited(state,
                     new Application(form, window, before.registeredAt(), before.registeredBy(), before.acknowledges()),
                     null));
+        }
+        if (again.isPresent()) {
+            return new Submission.TooMany(again.get());
         }
         Fact changed = Fact.of(FactKind.MOBILE_CHANGED, receivedAt, writeId, "");
         return new Submission.Accepted(edited(state,
@@ -103,6 +116,10 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
         }
         if (!ifMatch.allows(revision)) {
             return new Withdrawal.Stale();
+        }
+        Optional<Instant> again = HolderLimit.nextChange(timeline, receivedAt);
+        if (again.isPresent()) {
+            return new Withdrawal.TooMany(again.get());
         }
         return new Withdrawal.Accepted(
                 edited(CertificateState.NOT_APPLIED, null, Fact.of(FactKind.WITHDRAWN, receivedAt, writeId, "")));

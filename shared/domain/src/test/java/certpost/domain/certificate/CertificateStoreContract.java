@@ -18,6 +18,8 @@ import certpost.domain.holder.MobileNumber;
 import certpost.domain.holder.PersonName;
 import certpost.domain.window.Channel;
 import certpost.domain.window.ExamSession;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,6 +89,22 @@ public abstract class CertificateStoreContract {
         assertThat(store.register(key(ONE), form("+8613900139000"), WINDOW, APPLIED_AT.plusSeconds(1), "write-2"))
                 .isEqualTo(new Registration.Refused(first));
         assertThat(current()).isEqualTo(first);
+    }
+
+    @Test
+    void shouldRefuseToRegisterWhoAppliedTooOften() {
+        for (int facts = 0; facts < HolderLimit.IN_ALL; facts += 2) {
+            Instant at = APPLIED_AT.plus(Duration.ofDays(facts));
+            assertThat(store.register(key(ONE), form(), WINDOW, at, "apply-" + facts))
+                    .isInstanceOf(Registration.Registered.class);
+            var withdrawn = (Withdrawal.Accepted) current().withdraw(at, new IfMatch.Anything(), "withdraw-" + facts);
+            assertThat(store.write(withdrawn.changed(), "withdraw-" + facts)).isEqualTo(new Written.Done());
+        }
+        Certificate exhausted = current();
+
+        assertThat(store.register(key(ONE), form(), WINDOW, APPLIED_AT.plus(Duration.ofDays(1_000)), "once-more"))
+                .isEqualTo(new Registration.Refused(exhausted));
+        assertThat(current()).isEqualTo(exhausted);
     }
 
     @ParameterizedTest
