@@ -6,6 +6,7 @@ import certpost.aws.http.HttpEvents;
 import certpost.aws.http.JsonBody;
 import certpost.aws.http.JsonDocument;
 import certpost.aws.http.Request;
+import certpost.aws.http.WithoutQuery;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 /** The holder's door. */
 public final class CandidateApi implements RequestStreamHandler {
     private final HttpEvents events;
+    private final WithoutQuery withoutQuery;
     private final Certificates certificates;
     private final Applications applications;
 
@@ -34,16 +36,17 @@ public final class CandidateApi implements RequestStreamHandler {
         var answers = new Answers(jsonb);
         var documents = new CertificateDocuments(ports, answers);
         this.events = new HttpEvents(jsonb);
+        this.withoutQuery = new WithoutQuery(answers);
         this.certificates = new Certificates(ports, documents, answers);
         this.applications = new Applications(ports, new JsonBody(new JsonDocument(jsonb), answers), documents, answers);
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        events.write(answer(events.read(in)), out);
+        events.write(withoutQuery.answer(events.read(in), this::answer), out);
     }
 
-    APIGatewayV2HTTPResponse answer(Request request) {
+    private APIGatewayV2HTTPResponse answer(Request request) {
         return switch (request.route()) {
             case "GET /v1/me/certificates" -> certificates.all(request);
             case "GET /v1/me/certificates/{certificateId}" -> certificates.one(request);

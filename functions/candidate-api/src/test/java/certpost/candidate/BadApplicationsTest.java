@@ -98,6 +98,29 @@ class BadApplicationsTest {
         assertThat(door.certificates.writes()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s] garbage", "%s],[{\"a\": 1}", "[%s]", "%s,", "%s}", "{}, %s", "\u00a0%s"})
+    void shouldCallMalformedAnApplicationWithAnythingAroundIt(String around) {
+        Reply reply = door.answer(door.applying(1).json(around.formatted(Door.APPLICATION)));
+
+        assertThat(reply.problem()).isEqualTo("malformed");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(door.certificates.writes()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"510620\"} | \"510620\",}",
+            "\"DIRECT\", | \"DIRECT\" ", "王小明 | `王\t小明`", "天河区 | `天河\u0000区`"})
+    void shouldCallMalformedAnApplicationThatOnlyLooksLikeJson(String right, String wrong) {
+        String body = Door.APPLICATION.replace(right, wrong);
+        assertThat(body).isNotEqualTo(Door.APPLICATION);
+
+        Reply reply = door.answer(door.applying(1).json(body));
+
+        assertThat(reply.problem()).isEqualTo("malformed");
+        assertThat(door.certificates.writes()).isZero();
+    }
+
     @Test
     void shouldCallMalformedWhatIsNotUtf8() {
         Reply reply = door.answer(door.applying(1).bytes("application/json", new byte[]{'{', (byte) 0xff, '}'}));

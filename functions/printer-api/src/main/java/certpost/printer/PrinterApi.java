@@ -2,13 +2,12 @@ package certpost.printer;
 
 import certpost.aws.Settings;
 import certpost.aws.http.Answers;
-import certpost.aws.http.FieldReader;
 import certpost.aws.http.HttpEvents;
 import certpost.aws.http.JsonBody;
 import certpost.aws.http.JsonDocument;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
-import certpost.domain.Mistake;
+import certpost.aws.http.WithoutQuery;
 import certpost.domain.batch.Batch;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -17,12 +16,12 @@ import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 
 /** The printing house's door, and an agency's for its own batches. */
 public final class PrinterApi implements RequestStreamHandler {
     private final HttpEvents events;
     private final Answers answers;
+    private final WithoutQuery withoutQuery;
     private final Batches batches;
     private final LabelSheets labels;
     private final Receipts receipts;
@@ -42,6 +41,7 @@ public final class PrinterApi implements RequestStreamHandler {
         var contents = new BatchContents(ports.batches(), ports.certificates());
         this.events = new HttpEvents(jsonb);
         this.answers = new Answers(jsonb);
+        this.withoutQuery = new WithoutQuery(answers);
         this.batches = new Batches(ports.batches(), answers);
         this.labels = new LabelSheets(contents, answers);
         this.receipts = new Receipts(ports.batches(), new JsonBody(new JsonDocument(jsonb), answers), answers);
@@ -62,13 +62,12 @@ public final class PrinterApi implements RequestStreamHandler {
     }
 
     private APIGatewayV2HTTPResponse answer(Visitor visitor, Request request) {
-        if (request.route().equals("GET /v1/batches")) {
-            return batches.list(visitor, request);
-        }
-        List<Mistake> unknown = FieldReader.ofQuery(request.query()).mistakes();
-        return unknown.isEmpty()
-                ? batches.find(visitor, request).map(batch -> answer(batch, request)).orElseGet(batches::notFound)
-                : answers.invalid(unknown);
+        return request.route().equals("GET /v1/batches")
+                ? batches.list(visitor, request)
+                : withoutQuery.answer(request,
+                        _ -> batches.find(visitor, request)
+                                .map(batch -> answer(batch, request))
+                                .orElseGet(batches::notFound));
     }
 
     private APIGatewayV2HTTPResponse answer(Batch batch, Request request) {

@@ -2,12 +2,12 @@ package certpost.staff;
 
 import certpost.aws.Settings;
 import certpost.aws.http.Answers;
-import certpost.aws.http.FieldReader;
 import certpost.aws.http.HttpEvents;
 import certpost.aws.http.JsonBody;
 import certpost.aws.http.JsonDocument;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
+import certpost.aws.http.WithoutQuery;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -16,12 +16,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
-import java.util.function.Function;
 
 /** The exam agency's door. */
 public final class StaffApi implements RequestStreamHandler {
     private final HttpEvents events;
     private final Answers answers;
+    private final WithoutQuery withoutQuery;
     private final String provincialAgency;
     private final OpenToEveryone everyone;
     private final Qualifications qualifications;
@@ -43,6 +43,7 @@ public final class StaffApi implements RequestStreamHandler {
     StaffApi(Ports ports, String provincialAgency, Jsonb jsonb) {
         this.events = new HttpEvents(jsonb);
         this.answers = new Answers(jsonb);
+        this.withoutQuery = new WithoutQuery(answers);
         this.provincialAgency = provincialAgency;
         var json = new JsonBody(new JsonDocument(jsonb), answers);
         var windowAnswers = new WindowAnswers(ports, answers);
@@ -62,7 +63,7 @@ public final class StaffApi implements RequestStreamHandler {
 
     APIGatewayV2HTTPResponse answer(Request request) {
         return switch (request.route()) {
-            case "GET /v1/health" -> withoutQuery(request, _ -> everyone.health());
+            case "GET /v1/health" -> withoutQuery.answer(request, _ -> everyone.health());
             case "GET /v1/deadlines" -> everyone.deadline(request);
             case "GET /v1/postage" -> everyone.postage(request);
             case "GET /v1/qualifications" -> qualifications.list(request);
@@ -75,22 +76,19 @@ public final class StaffApi implements RequestStreamHandler {
 
     private APIGatewayV2HTTPResponse answer(Clerk clerk, Request request) {
         return switch (request.route()) {
-            case "PUT /v1/qualifications/{code}" -> withoutQuery(request, put -> qualifications.put(clerk, put));
-            case "PUT /v1/calendars/{year}" -> withoutQuery(request, put -> calendars.put(clerk, put));
-            case "GET /v1/calendars/{year}" -> withoutQuery(request, calendars::one);
-            case "PUT /v1/windows/{windowId}" -> withoutQuery(request, put -> windows.put(clerk, put));
-            case "GET /v1/windows/{windowId}" -> withoutQuery(request, get -> windows.one(clerk, get));
+            case "PUT /v1/qualifications/{code}" -> withoutQuery.answer(request, put -> qualifications.put(clerk, put));
+            case "PUT /v1/calendars/{year}" -> withoutQuery.answer(request, put -> calendars.put(clerk, put));
+            case "GET /v1/calendars/{year}" -> withoutQuery.answer(request, calendars::one);
+            case "PUT /v1/windows/{windowId}" -> withoutQuery.answer(request, put -> windows.put(clerk, put));
+            case "GET /v1/windows/{windowId}" -> withoutQuery.answer(request, get -> windows.one(clerk, get));
             case "GET /v1/windows" -> windows.list(clerk, request);
-            case "POST /v1/windows/{windowId}/extension" -> withoutQuery(request, post -> extensions.post(clerk, post));
+            case "POST /v1/windows/{windowId}/extension" ->
+                withoutQuery.answer(request, post -> extensions.post(clerk, post));
             case "POST /v1/windows/{windowId}/roster" -> rosters.post(clerk, request);
             case "GET /v1/windows/{windowId}/applications" -> applications.list(clerk, request);
-            case "GET /v1/applications/{reference}" -> withoutQuery(request, get -> applications.one(clerk, get));
+            case "GET /v1/applications/{reference}" ->
+                withoutQuery.answer(request, get -> applications.one(clerk, get));
             default -> throw new IllegalStateException("no such route here: " + request.route());
         };
-    }
-
-    private APIGatewayV2HTTPResponse withoutQuery(Request request, Function<Request, APIGatewayV2HTTPResponse> then) {
-        var unknown = FieldReader.ofQuery(request.query()).mistakes();
-        return unknown.isEmpty() ? then.apply(request) : answers.invalid(unknown);
     }
 }

@@ -34,7 +34,7 @@ public final class JsonDocument {
     }
 
     /** A name that an object has twice; which one counts would be a guess. */
-    record Duplicate(@Nullable Object first) {}
+    record Duplicate() {}
 
     /** Reads an object from UTF-8 bytes. */
     public Read read(byte[] body) {
@@ -44,14 +44,14 @@ public final class JsonDocument {
         } catch (CharacterCodingException _) {
             return new Read.Malformed("not UTF-8");
         }
-        // In brackets, since the reader itself does not look behind the end of a document.
-        try (JsonReader reader = jsonb.reader("[" + text + "]")) {
-            reader.beginArray();
-            if (!reader.hasNextElement() || reader.currentToken() != JsonReader.Token.BEGIN_OBJECT) {
-                return new Read.Malformed("not a JSON object");
-            }
-            var fields = new FieldReader(object(reader, 1));
-            return reader.hasNextElement() ? new Read.Malformed("more than one JSON object") : new Read.Fields(fields);
+        if (!JsonSyntax.isJson(text, DEEPEST)) {
+            return new Read.Malformed("not JSON, or deeper than " + DEEPEST + " objects and lists");
+        }
+        if (!text.stripLeading().startsWith("{")) {
+            return new Read.Malformed("not a JSON object");
+        }
+        try (JsonReader reader = jsonb.reader(text)) {
+            return new Read.Fields(new FieldReader(object(reader)));
         } catch (JsonDataException e) {
             return new Read.Malformed(isTooLong(e) ? "a text of more than 32,768 characters" : "not JSON");
         } catch (JsonException | NumberFormatException | IndexOutOfBoundsException | IllegalStateException _) {
@@ -64,28 +64,25 @@ public final class JsonDocument {
         return String.valueOf(e.getMessage()).startsWith("Maximum string buffer limit");
     }
 
-    private static Map<String, @Nullable Object> object(JsonReader reader, int depth) {
-        if (depth > DEEPEST) {
-            throw new JsonException("too deep");
-        }
+    private static Map<String, @Nullable Object> object(JsonReader reader) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         reader.beginObject();
         while (reader.hasNextField()) {
             String name = reader.nextField();
-            Object value = value(reader, depth);
-            fields.put(name, fields.containsKey(name) ? new Duplicate(value) : value);
+            Object value = value(reader);
+            fields.put(name, fields.containsKey(name) ? new Duplicate() : value);
         }
         reader.endObject();
         return fields;
     }
 
-    private static @Nullable Object value(JsonReader reader, int depth) {
+    private static @Nullable Object value(JsonReader reader) {
         if (reader.isNullValue()) {
             return null;
         }
         return switch (reader.currentToken()) {
-            case BEGIN_OBJECT -> object(reader, depth + 1);
-            case BEGIN_ARRAY -> array(reader, depth + 1);
+            case BEGIN_OBJECT -> object(reader);
+            case BEGIN_ARRAY -> array(reader);
             case STRING -> reader.readString();
             case NUMBER -> reader.readDecimal();
             case BOOLEAN -> reader.readBoolean();
@@ -93,14 +90,11 @@ public final class JsonDocument {
         };
     }
 
-    private static List<@Nullable Object> array(JsonReader reader, int depth) {
-        if (depth > DEEPEST) {
-            throw new JsonException("too deep");
-        }
+    private static List<@Nullable Object> array(JsonReader reader) {
         var values = new ArrayList<@Nullable Object>();
         reader.beginArray();
         while (reader.hasNextElement()) {
-            values.add(value(reader, depth));
+            values.add(value(reader));
         }
         reader.endArray();
         return values;

@@ -1,13 +1,16 @@
 package certpost.aws.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One request as the gateway passed it on: route, parameters, claims of the checked token, body. */
 public final class Request {
@@ -66,12 +69,19 @@ public final class Request {
 
     /** Whether the token carries a scope. */
     public boolean hasScope(String scope) {
-        for (String one : claim("scope").split(" ", -1)) {
-            if (one.equals(scope)) {
-                return true;
-            }
+        return scopes().contains(scope);
+    }
+
+    /** As the gateway has read them; it passes none on where the route asks for none, and then the claims tell. */
+    private List<String> scopes() {
+        JWT jwt = jwt();
+        if (jwt != null && jwt.getScopes() != null && !jwt.getScopes().isEmpty()) {
+            return jwt.getScopes();
         }
-        return false;
+        String text = claim("scope").isEmpty() ? claim("scp") : claim("scope");
+        // A list in a token becomes a text in brackets.
+        String bare = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+        return List.of(bare.split(" ", -1));
     }
 
     /** The body's bytes, as the client sent them. */
@@ -84,11 +94,16 @@ public final class Request {
     }
 
     private Map<String, String> claims() {
-        var authorizer = event.getRequestContext().getAuthorizer();
-        return authorizer == null || authorizer.getJwt() == null ? Map.of() : orEmpty(authorizer.getJwt().getClaims());
+        JWT jwt = jwt();
+        return jwt == null ? Map.of() : orEmpty(jwt.getClaims());
     }
 
-    private static Map<String, String> orEmpty(@org.jspecify.annotations.Nullable Map<String, String> map) {
+    private @Nullable JWT jwt() {
+        var authorizer = event.getRequestContext().getAuthorizer();
+        return authorizer == null ? null : authorizer.getJwt();
+    }
+
+    private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
         return map == null ? Map.of() : new HashMap<>(map);
     }
 }

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpEventsTest {
     private final Jsonb jsonb = Jsonb.builder().build();
@@ -63,6 +65,35 @@ class HttpEventsTest {
                 .contains("\"cache-control\":\"no-store\"")
                 .contains("\\\"type\\\":\\\"/problems/invalid\\\"")
                 .contains("\\\"field\\\":\\\"mobile\\\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"claims\": {}, \"scopes\": [\"other\", \"certpost/staff\"]}",
+            "{\"claims\": {\"scp\": \"x\"}, \"scopes\": [\"certpost/staff\"]}",
+            "{\"claims\": {\"scope\": \"[other certpost/staff]\"}, \"scopes\": null}",
+            "{\"claims\": {\"scope\": \"[certpost/staff]\"}, \"scopes\": []}",
+            "{\"claims\": {\"scp\": \"[certpost/staff other]\"}}", "{\"claims\": {\"scp\": \"other certpost/staff\"}}",
+            "{\"claims\": {\"scope\": \"\", \"scp\": \"certpost/staff\"}}"})
+    void shouldFindAScopeHoweverTheTokenNamesIt(String jwt) throws IOException {
+        Request request = withToken(jwt);
+
+        assertThat(request.hasScope("certpost/staff")).isTrue();
+        assertThat(request.hasScope("certpost/printer")).isFalse();
+        assertThat(request.hasScope("certpost")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"claims\": null, \"scopes\": null}", "{\"claims\": {\"scope\": \"[]\"}}",
+            "{\"claims\": {\"scope\": \"[\"}}", "{\"claims\": {\"scope\": \"certpost/staffs\"}}",
+            "{\"claims\": {\"scope\": \"certpost/staff\"}, \"scopes\": [\"other\"]}"})
+    void shouldFindNoScopeThatTheGatewayDidNot(String jwt) throws IOException {
+        assertThat(withToken(jwt).hasScope("certpost/staff")).isFalse();
+    }
+
+    private Request withToken(String jwt) throws IOException {
+        return read("""
+                {"routeKey": "GET /x", "requestContext": {"requestId": "r", "timeEpoch": 1, "authorizer": {"jwt": %s}}}
+                """.formatted(jwt));
     }
 
     private Request read(String json) throws IOException {

@@ -17,7 +17,8 @@ class JsonDocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "[1]", "1", "null", "\"x\"", "{\"a\":", "{\"a\":1} x", "{} {}", "nul",
             "{\"a\":nul}", "{'a':1}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "{\"a\":+1}", "{\"a\":[1 2]}",
-            "{\"a\":\"\\q\"}", "{\"a\":\"x", "\uFEFF{}"})
+            "{\"a\":\"\\q\"}", "{\"a\":\"x", "\uFEFF{}", "{\"a\":1}] garbage", "{\"a\":1}],[{\"a\":1}", "{\"a\":1,}",
+            "{\"a\":[1,]}", "{\"a\":\"x\ty\"}", "{\"a\":\"x\u0000\"}", "{}]", "{}],[{}"})
     void shouldCallWhatIsNoJsonObjectMalformed(String text) {
         assertThat(read(text)).isInstanceOf(JsonDocument.Read.Malformed.class);
     }
@@ -43,6 +44,13 @@ class JsonDocumentTest {
         fields.text("a");
 
         assertThat(fields.mistakes()).extracting(Mistake::code).containsExactly("duplicate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" {\"a\" : \"x\"} ", "\r\n{\t\"a\":\"x\"}", "{\"a\":\"\\u0078\"}",
+            "{\"b\":[{},[],-0.5e-3],\"a\":\"x\"}"})
+    void shouldReadAnObjectHoweverItIsWritten(String text) {
+        assertThat(fields(text).text("a")).isEqualTo("x");
     }
 
     /** Prints its seed on failure, so that it can be repeated. */

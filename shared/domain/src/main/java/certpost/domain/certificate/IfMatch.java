@@ -1,6 +1,9 @@
 package certpost.domain.certificate;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a client's If-Match header asks of the application before it may be changed (RFC 9110, 13.1.1). */
@@ -12,13 +15,14 @@ public sealed interface IfMatch {
     /** {@code *}: there must be an application. */
     record AnyApplication() implements IfMatch {}
 
-    /** It must be as it was when the client saw it. */
-    record Revision(long revision) implements IfMatch {}
+    /** It must be as the client saw it, once or several times; none of them where no application of ours was seen. */
+    record Seen(Set<Long> revisions) implements IfMatch {
+        public Seen {
+            revisions = Set.copyOf(revisions);
+        }
+    }
 
-    /** A header that no application of ours can have sent. */
-    record Never() implements IfMatch {}
-
-    /** Reads the header. */
+    /** Reads the header: an asterisk, or entity tags with commas between; tags that are not ours match nothing. */
     static IfMatch of(@Nullable String header) {
         if (header == null) {
             return new Anything();
@@ -27,9 +31,11 @@ public sealed interface IfMatch {
         if (text.equals("*")) {
             return new AnyApplication();
         }
-        return Pattern.matches("\"[0-9]{1,15}\"", text)
-                ? new Revision(Long.parseLong(text.substring(1, text.length() - 1)))
-                : new Never();
+        return new Seen(Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(tag -> Pattern.matches("\"[0-9]{1,15}\"", tag))
+                .map(tag -> Long.valueOf(tag.substring(1, tag.length() - 1)))
+                .collect(Collectors.toSet()));
     }
 
     /** The header that shows a revision. */
@@ -42,8 +48,7 @@ public sealed interface IfMatch {
         return switch (this) {
             case Anything _ -> true;
             case AnyApplication _ -> current != null;
-            case Revision(long revision) -> current != null && current == revision;
-            case Never _ -> false;
+            case Seen(var revisions) -> current != null && revisions.contains(current);
         };
     }
 }

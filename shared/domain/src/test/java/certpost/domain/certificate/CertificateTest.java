@@ -92,8 +92,8 @@ class CertificateTest {
     @Test
     void shouldChangeOnlyWhatTheClientSaw() {
         Certificate applied = applied(1);
-        IfMatch seen = new IfMatch.Revision(applied.revision());
-        IfMatch stale = new IfMatch.Revision(applied.revision() - 1);
+        IfMatch seen = IfMatch.of(IfMatch.etag(applied.revision()));
+        IfMatch stale = IfMatch.of(IfMatch.etag(applied.revision() - 1));
 
         assertThat(applied.submit(form(), WINDOW, LATER, stale, "x")).isEqualTo(new Submission.Stale());
         assertThat(applied.withdraw(LATER, stale, "x")).isEqualTo(new Withdrawal.Stale());
