@@ -11,15 +11,12 @@ import certpost.domain.text.PlainText;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowStore.Stored;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Moves the end of a window, later or earlier, until closing begins. */
 final class Extensions {
-    /** For an earlier end: longer than any instance remembers the later one, up to which it accepts. */
-    private static final Duration SHORTEST_NOTICE = Duration.ofMinutes(1);
     private static final int LONGEST_REASON = 200;
     private static final int MOST_TRIES = 5;
 
@@ -77,8 +74,7 @@ final class Extensions {
     }
 
     private static List<Mistake> mistakes(Window window, Instant closesAt, Instant receivedAt) {
-        Instant earliest = closesAt.isBefore(window.closesAt()) ? receivedAt.plus(SHORTEST_NOTICE) : receivedAt;
-        if (closesAt.isBefore(earliest) || closesAt.equals(receivedAt)) {
+        if (!window.mayCloseAt(closesAt, receivedAt)) {
             return List.of(new Mistake("closesAt", "out-of-range",
                     "must lie ahead, and by a minute at least where the window closes early"));
         }

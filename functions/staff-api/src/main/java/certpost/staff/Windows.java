@@ -75,6 +75,8 @@ final class Windows {
                     "an agency announces windows for itself; the provincial one for all");
             case Announcing.Outcome.Over() -> answers.invalid(
                     List.of(new Mistake(announcement.endField(), "out-of-range", "the window would be over already")));
+            case Announcing.Outcome.TooSoon() -> answers.invalid(List.of(new Mistake(announcement.endField(),
+                    "out-of-range", "a window that closes earlier than before does so a minute ahead at the soonest")));
             case Announcing.Outcome.Taken(var by) ->
                 answers.problem(ProblemCode.CONFLICT, "the exam session has a window on this channel: " + by);
             case Announcing.Outcome.OtherWindow() -> answers.problem(ProblemCode.CONFLICT,

@@ -173,6 +173,19 @@ class AnnouncingTest {
         assertThat(reply.mistakes()).containsExactly("closesAt out-of-range");
     }
 
+    @Test
+    void shouldNotCloseEarlierThanBeforeWithoutAMinutesNotice() {
+        door.answer(put(COUNTED));
+        String soon = EXPLICIT.replace("2025-09-19T09:00:00+08:00", "2025-09-01T09:00:00+08:00");
+
+        Reply reply = door.refused(put(soon.replace("2025-10-11T09:00:00Z", "2025-09-17T02:00:59.999Z")), 422,
+                "invalid");
+
+        assertThat(reply.mistakes()).containsExactly("closesAt out-of-range");
+        assertThat(door.answer(put(soon.replace("2025-10-11T09:00:00Z", "2025-09-17T02:01:00Z"))).status())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2025-09-18T15:00:00Z", "2025-09-18T16:00:00Z", "2025-10-11T16:00:00Z",
             "2026-10-11T16:00:00Z"})

@@ -1,6 +1,7 @@
 package certpost.domain.window;
 
 import certpost.domain.calendar.BeijingTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Window(WindowId id, ExamSession session, Channel channel, Instant opensAt, Instant closesAt,
         @Nullable Counting counting, String countedBy, boolean claimed, boolean closed, long version) {
+
+    /** For an earlier end: longer than any instance remembers the later one, up to which it accepts. */
+    private static final Duration SHORTEST_NOTICE = Duration.ofMinutes(1);
 
     /** The rule by which a closing day was counted (R5, R6). */
     public record Counting(LocalDate announcedOn, int workingDays, certpost.domain.calendar.CountingPolicy policy) {}
@@ -42,6 +46,12 @@ public record Window(WindowId id, ExamSession session, Channel channel, Instant 
             return WindowState.CLOSING;
         }
         return now.isBefore(opensAt) ? WindowState.SCHEDULED : WindowState.OPEN;
+    }
+
+    /** Whether the end may move there now: to a time ahead, and to an earlier one with a minute's notice. */
+    public boolean mayCloseAt(Instant newEnd, Instant now) {
+        Instant soonest = newEnd.isBefore(closesAt) ? now.plus(SHORTEST_NOTICE) : now.plusNanos(1);
+        return !newEnd.isBefore(soonest);
     }
 
     /** The same window with another end, later or earlier; holders are told the old end, the new one, and why. */

@@ -37,6 +37,17 @@ class WindowTest {
     }
 
     @Test
+    void shouldMoveItsEndAheadOnlyAndToAnEarlierOneByAMinute() {
+        Instant minuteBefore = CLOSES.minusSeconds(60);
+
+        assertThat(window.mayCloseAt(CLOSES.minusMillis(1), minuteBefore)).isFalse();
+        assertThat(window.mayCloseAt(CLOSES.minusMillis(1), minuteBefore.minusMillis(1))).isTrue();
+        assertThat(window.mayCloseAt(CLOSES, CLOSES)).isFalse();
+        assertThat(window.mayCloseAt(CLOSES, CLOSES.minusMillis(1))).isTrue();
+        assertThat(window.mayCloseAt(CLOSES.plusMillis(2), CLOSES.plusMillis(1))).isTrue();
+    }
+
+    @Test
     void shouldTellHoldersTheOldEndTheNewOneAndWhy() {
         Window longer = SomeWindows.direct().closingAt(SomeWindows.CLOSES.plus(Duration.ofHours(1)), "系统故障");
         Window shorter = longer.closingAt(SomeWindows.CLOSES, "mistake");
