@@ -4,6 +4,7 @@ import certpost.domain.calendar.BeijingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt the first instant at which an application is in time
  * @param closesAt the first instant at which an application is late
  * @param counting how {@code closesAt} was counted; none where staff gave it
- * @param countedBy a sentence for holders: by what rule the window closes when it closes
+ * @param countedBy a sentence for holders: by what rule the window closes when it closes, and by what last change
  * @param claimed whether closing has begun; the window cannot be changed any more
  * @param closed whether closing has ended
  * @param version grows by one with each change by staff
  */
 public record Window(WindowId id, ExamSession session, Channel channel, Instant opensAt, Instant closesAt,
         @Nullable Counting counting, String countedBy, boolean claimed, boolean closed, long version) {
+
+    private static final Pattern CHANGE = Pattern.compile("; (?:extended|shortened) from .*", Pattern.DOTALL);
 
     /** For an earlier end: longer than any instance remembers the later one, up to which it accepts. */
     private static final Duration SHORTEST_NOTICE = Duration.ofMinutes(1);
@@ -54,9 +57,12 @@ public record Window(WindowId id, ExamSession session, Channel channel, Instant 
         return !newEnd.isBefore(soonest);
     }
 
-    /** The same window with another end, later or earlier; holders are told the old end, the new one, and why. */
+    /**
+     * The same window with another end, later or earlier; holders are told the first rule, and of the last change the
+     * old end, the new one, and why.
+     */
     public Window closingAt(Instant newEnd, String reason) {
-        String told = "%s; %s from %s to %s: %s".formatted(countedBy,
+        String told = "%s; %s from %s to %s: %s".formatted(CHANGE.matcher(countedBy).replaceFirst(""),
                 newEnd.isAfter(closesAt) ? "extended" : "shortened", BeijingTime.text(closesAt),
                 BeijingTime.text(newEnd), reason);
         return new Window(id, session, channel, opensAt, newEnd, counting, told, claimed, closed, version + 1);

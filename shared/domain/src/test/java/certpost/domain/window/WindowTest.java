@@ -56,8 +56,22 @@ class WindowTest {
         assertThat(longer.version()).isEqualTo(SomeWindows.direct().version() + 1);
         assertThat(longer.countedBy()).isEqualTo("as the agency's notice says; extended from"
                 + " 2025-10-12T00:00:00+08:00 to 2025-10-12T01:00:00+08:00: 系统故障");
-        assertThat(shorter.countedBy()).isEqualTo(longer.countedBy()
-                + "; shortened from 2025-10-12T01:00:00+08:00 to 2025-10-12T00:00:00+08:00: mistake");
+        assertThat(shorter.countedBy()).isEqualTo(
+                "as the agency's notice says; shortened from 2025-10-12T01:00:00+08:00 to 2025-10-12T00:00:00+08:00: mistake");
+    }
+
+    @Test
+    void shouldTellNoMoreAfterAHundredChangesThanAfterOne() {
+        Window changed = window.closingAt(CLOSES.plusSeconds(1), "; extended from here: 1");
+        int once = changed.countedBy().length();
+        for (int i = 2; i <= 100; i++) {
+            changed = changed.closingAt(CLOSES.plusSeconds(i), "; extended from here: " + i % 10);
+        }
+
+        assertThat(changed.countedBy()).hasSize(once)
+                .startsWith(
+                        "as the agency's notice says; extended from 2025-10-12T00:01:39+08:00 to 2025-10-12T00:01:40")
+                .endsWith(": ; extended from here: 0");
     }
 
     @Test
