@@ -57,7 +57,7 @@ final class Extensions {
             return answers.problem(ProblemCode.CONFLICT, "closing has begun; the window's end is final");
         }
         if (window.closesAt().equals(closesAt)) {
-            return windows.window(200, window, request.receivedAt());
+            return windows.written(200, window, request.receivedAt());
         }
         List<Mistake> mistakes = mistakes(window, closesAt, request.receivedAt());
         if (!mistakes.isEmpty()) {
@@ -65,7 +65,7 @@ final class Extensions {
         }
         Window changed = window.closingAt(closesAt, reason);
         if (ports.windows().replace(changed) instanceof Stored.Done) {
-            return windows.window(200, changed, request.receivedAt());
+            return windows.written(200, changed, request.receivedAt());
         }
         Optional<Window> newer = windows.find(clerk, request);
         return newer.isPresent() && attempt < MOST_TRIES
