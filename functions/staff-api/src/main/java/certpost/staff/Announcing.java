@@ -31,6 +31,9 @@ final class Announcing {
         /** Nobody could apply. */
         record Over() implements Outcome {}
 
+        /** It would close earlier than before, and without the notice that takes. */
+        record TooSoon() implements Outcome {}
+
         /** The exam session has another window on that channel. */
         record Taken(WindowId by) implements Outcome {}
 
@@ -89,6 +92,9 @@ final class Announcing {
         }
         if (announcement.isOverAt(receivedAt)) {
             return new Outcome.Over();
+        }
+        if (!current.mayCloseAt(announcement.closesAt(), receivedAt)) {
+            return new Outcome.TooSoon();
         }
         Window changed = announcement.window(current.version() + 1);
         return switch (ports.windows().replace(changed)) {

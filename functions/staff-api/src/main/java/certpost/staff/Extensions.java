@@ -11,15 +11,12 @@ import certpost.domain.text.PlainText;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowStore.Stored;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Moves the end of a window, later or earlier, until closing begins. */
 final class Extensions {
-    /** For an earlier end: longer than any instance remembers the later one, up to which it accepts. */
-    private static final Duration SHORTEST_NOTICE = Duration.ofMinutes(1);
     private static final int LONGEST_REASON = 200;
     private static final int MOST_TRIES = 5;
 
@@ -60,7 +57,7 @@ final class Extensions {
             return answers.problem(ProblemCode.CONFLICT, "closing has begun; the window's end is final");
         }
         if (window.closesAt().equals(closesAt)) {
-            return windows.window(200, window, request.receivedAt());
+            return windows.written(200, window, request.receivedAt());
         }
         List<Mistake> mistakes = mistakes(window, closesAt, request.receivedAt());
         if (!mistakes.isEmpty()) {
@@ -68,7 +65,7 @@ final class Extensions {
         }
         Window changed = window.closingAt(closesAt, reason);
         if (ports.windows().replace(changed) instanceof Stored.Done) {
-            return windows.window(200, changed, request.receivedAt());
+            return windows.written(200, changed, request.receivedAt());
         }
         Optional<Window> newer = windows.find(clerk, request);
         return newer.isPresent() && attempt < MOST_TRIES
@@ -77,8 +74,7 @@ final class Extensions {
     }
 
     private static List<Mistake> mistakes(Window window, Instant closesAt, Instant receivedAt) {
-        Instant earliest = closesAt.isBefore(window.closesAt()) ? receivedAt.plus(SHORTEST_NOTICE) : receivedAt;
-        if (closesAt.isBefore(earliest) || closesAt.equals(receivedAt)) {
+        if (!window.mayCloseAt(closesAt, receivedAt)) {
             return List.of(new Mistake("closesAt", "out-of-range",
                     "must lie ahead, and by a minute at least where the window closes early"));
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts an exam session's certificates, once a minute at the most: that reads its whole index. */
@@ -24,6 +25,11 @@ final class SessionCounts {
     SessionCounts(ApplicationIndex index, InstantSource clock) {
         this.index = index;
         this.clock = clock;
+    }
+
+    /** What was counted last, however long ago; empty where nothing was, since this does not count itself. */
+    Optional<Snapshot> lastKnown(ExamSession session) {
+        return Optional.ofNullable(kept.get(session));
     }
 
     Snapshot of(ExamSession session) {

@@ -37,8 +37,14 @@ final class WindowAnswers {
         return answers.problem(ProblemCode.NOT_FOUND, "there is no such window");
     }
 
-    APIGatewayV2HTTPResponse window(int status, Window window, Instant now) {
-        return answers.json(status, WindowDocument.class, document(window, now));
+    APIGatewayV2HTTPResponse window(Window window, Instant now) {
+        return answers.json(200, WindowDocument.class, document(window, now));
+    }
+
+    /** A window after a write, whose answer must neither wait for a count nor fail with it. */
+    APIGatewayV2HTTPResponse written(int status, Window window, Instant now) {
+        return answers.json(status, WindowDocument.class,
+                WindowDocument.of(window, counts.lastKnown(window.session()).orElse(null), now));
     }
 
     APIGatewayV2HTTPResponse windows(List<Window> windows, @Nullable String next, Instant now) {

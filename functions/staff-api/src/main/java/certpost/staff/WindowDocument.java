@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A window as staff see it; {@code announcedOn}, {@code workingDays} and {@code policy} only where it was counted. */
+/** A window as staff see it; {@code announcedOn}, {@code workingDays} and {@code policy} only where it was counted,
+ * {@code counts} and {@code asOf} only where its certificates were. */
 @Json
 record WindowDocument(String windowId, String qualification, int year, String authority, String channel, String opensAt,
         String closesAt, @Nullable LocalDate announcedOn, @Nullable Integer workingDays, @Nullable String policy,
-        String countedBy, String state, Counts counts, String asOf) {
+        String countedBy, String state, @Nullable Counts counts, @Nullable String asOf) {
 
     /** Some windows. */
     @Json
@@ -25,13 +26,14 @@ record WindowDocument(String windowId, String qualification, int year, String au
     @Json
     record Counts(long roster, Map<String, Long> byState, long notEligible) {}
 
-    static WindowDocument of(Window window, SessionCounts.Snapshot snapshot, Instant now) {
+    static WindowDocument of(Window window, SessionCounts.@Nullable Snapshot snapshot, Instant now) {
         Window.Counting counting = window.counting();
         return new WindowDocument(window.id().value(), window.session().qualification(), window.session().year(),
                 window.session().authority(), window.channel().name(), BeijingTime.text(window.opensAt()),
                 BeijingTime.text(window.closesAt()), counting == null ? null : counting.announcedOn(),
                 counting == null ? null : counting.workingDays(), counting == null ? null : counting.policy().name(),
-                window.countedBy(), window.stateAt(now).name(), counts(snapshot), BeijingTime.text(snapshot.asOf()));
+                window.countedBy(), window.stateAt(now).name(), snapshot == null ? null : counts(snapshot),
+                snapshot == null ? null : BeijingTime.text(snapshot.asOf()));
     }
 
     private static Counts counts(SessionCounts.Snapshot snapshot) {

@@ -33,7 +33,7 @@ final class Windows {
 
     APIGatewayV2HTTPResponse one(Clerk clerk, Request request) {
         return windows.find(clerk, request)
-                .map(window -> windows.window(200, window, request.receivedAt()))
+                .map(window -> windows.window(window, request.receivedAt()))
                 .orElseGet(windows::notFound);
     }
 
@@ -68,13 +68,15 @@ final class Windows {
 
     private APIGatewayV2HTTPResponse put(Clerk clerk, Announcement announcement, Request request) {
         return switch (announcing.announce(clerk, announcement, request.receivedAt())) {
-            case Announcing.Outcome.Created(var window) -> windows.window(201, window, request.receivedAt());
-            case Announcing.Outcome.Replaced(var window) -> windows.window(200, window, request.receivedAt());
+            case Announcing.Outcome.Created(var window) -> windows.written(201, window, request.receivedAt());
+            case Announcing.Outcome.Replaced(var window) -> windows.written(200, window, request.receivedAt());
             case Announcing.Outcome.NotFound() -> windows.notFound();
             case Announcing.Outcome.Forbidden() -> answers.problem(ProblemCode.FORBIDDEN,
                     "an agency announces windows for itself; the provincial one for all");
             case Announcing.Outcome.Over() -> answers.invalid(
                     List.of(new Mistake(announcement.endField(), "out-of-range", "the window would be over already")));
+            case Announcing.Outcome.TooSoon() -> answers.invalid(List.of(new Mistake(announcement.endField(),
+                    "out-of-range", "a window that closes earlier than before does so a minute ahead at the soonest")));
             case Announcing.Outcome.Taken(var by) ->
                 answers.problem(ProblemCode.CONFLICT, "the exam session has a window on this channel: " + by);
             case Announcing.Outcome.OtherWindow() -> answers.problem(ProblemCode.CONFLICT,

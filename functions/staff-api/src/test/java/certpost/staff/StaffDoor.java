@@ -6,6 +6,7 @@ import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
 import certpost.domain.ClockAt;
 import certpost.domain.address.SomeDivisions;
+import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.holder.HolderKeys;
@@ -36,6 +37,7 @@ final class StaffDoor {
     private WindowStore windowStore;
     private CertificateStore certificateStore = certificates;
     private ReferenceData referenceData = reference;
+    private ApplicationIndex index = certificates;
 
     /** Everything that a request could have written. */
     private record Stored(List<Window> windows, int certificateWrites, List<Qualification> qualifications,
@@ -56,6 +58,11 @@ final class StaffDoor {
         return this;
     }
 
+    StaffDoor indexedBy(ApplicationIndex applications) {
+        index = applications;
+        return this;
+    }
+
     StaffDoor over(ReferenceData data) {
         referenceData = data;
         return this;
@@ -63,7 +70,7 @@ final class StaffDoor {
 
     /** The function, as Lambda would keep it between requests. */
     StaffApi function() {
-        return new StaffApi(new Ports(certificateStore, certificates, certificates, certificates, windows, windowStore,
+        return new StaffApi(new Ports(certificateStore, certificates, certificates, index, windows, windowStore,
                 referenceData, reference, () -> KEYS, SomeDivisions.read(), clock), "guangdong", jsonb);
     }
 

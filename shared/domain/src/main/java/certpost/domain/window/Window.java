@@ -1,8 +1,10 @@
 package certpost.domain.window;
 
 import certpost.domain.calendar.BeijingTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt the first instant at which an application is in time
  * @param closesAt the first instant at which an application is late
  * @param counting how {@code closesAt} was counted; none where staff gave it
- * @param countedBy a sentence for holders: by what rule the window closes when it closes
+ * @param countedBy a sentence for holders: by what rule the window closes when it closes, and by what last change
  * @param claimed whether closing has begun; the window cannot be changed any more
  * @param closed whether closing has ended
  * @param version grows by one with each change by staff
  */
 public record Window(WindowId id, ExamSession session, Channel channel, Instant opensAt, Instant closesAt,
         @Nullable Counting counting, String countedBy, boolean claimed, boolean closed, long version) {
+
+    private static final Pattern CHANGE = Pattern.compile("; (?:extended|shortened) from .*", Pattern.DOTALL);
+
+    /** For an earlier end: longer than any instance remembers the later one, up to which it accepts. */
+    private static final Duration SHORTEST_NOTICE = Duration.ofMinutes(1);
 
     /** The rule by which a closing day was counted (R5, R6). */
     public record Counting(LocalDate announcedOn, int workingDays, certpost.domain.calendar.CountingPolicy policy) {}
@@ -44,9 +51,18 @@ public record Window(WindowId id, ExamSession session, Channel channel, Instant 
         return now.isBefore(opensAt) ? WindowState.SCHEDULED : WindowState.OPEN;
     }
 
-    /** The same window with another end, later or earlier; holders are told the old end, the new one, and why. */
+    /** Whether the end may move there now: to a time ahead, and to an earlier one with a minute's notice. */
+    public boolean mayCloseAt(Instant newEnd, Instant now) {
+        Instant soonest = newEnd.isBefore(closesAt) ? now.plus(SHORTEST_NOTICE) : now.plusNanos(1);
+        return !newEnd.isBefore(soonest);
+    }
+
+    /**
+     * The same window with another end, later or earlier; holders are told the first rule, and of the last change the
+     * old end, the new one, and why.
+     */
     public Window closingAt(Instant newEnd, String reason) {
-        String told = "%s; %s from %s to %s: %s".formatted(countedBy,
+        String told = "%s; %s from %s to %s: %s".formatted(CHANGE.matcher(countedBy).replaceFirst(""),
                 newEnd.isAfter(closesAt) ? "extended" : "shortened", BeijingTime.text(closesAt),
                 BeijingTime.text(newEnd), reason);
         return new Window(id, session, channel, opensAt, newEnd, counting, told, claimed, closed, version + 1);

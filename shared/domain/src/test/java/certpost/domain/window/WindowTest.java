@@ -37,6 +37,17 @@ class WindowTest {
     }
 
     @Test
+    void shouldMoveItsEndAheadOnlyAndToAnEarlierOneByAMinute() {
+        Instant minuteBefore = CLOSES.minusSeconds(60);
+
+        assertThat(window.mayCloseAt(CLOSES.minusMillis(1), minuteBefore)).isFalse();
+        assertThat(window.mayCloseAt(CLOSES.minusMillis(1), minuteBefore.minusMillis(1))).isTrue();
+        assertThat(window.mayCloseAt(CLOSES, CLOSES)).isFalse();
+        assertThat(window.mayCloseAt(CLOSES, CLOSES.minusMillis(1))).isTrue();
+        assertThat(window.mayCloseAt(CLOSES.plusMillis(2), CLOSES.plusMillis(1))).isTrue();
+    }
+
+    @Test
     void shouldTellHoldersTheOldEndTheNewOneAndWhy() {
         Window longer = SomeWindows.direct().closingAt(SomeWindows.CLOSES.plus(Duration.ofHours(1)), "系统故障");
         Window shorter = longer.closingAt(SomeWindows.CLOSES, "mistake");
@@ -45,8 +56,22 @@ class WindowTest {
         assertThat(longer.version()).isEqualTo(SomeWindows.direct().version() + 1);
         assertThat(longer.countedBy()).isEqualTo("as the agency's notice says; extended from"
                 + " 2025-10-12T00:00:00+08:00 to 2025-10-12T01:00:00+08:00: 系统故障");
-        assertThat(shorter.countedBy()).isEqualTo(longer.countedBy()
-                + "; shortened from 2025-10-12T01:00:00+08:00 to 2025-10-12T00:00:00+08:00: mistake");
+        assertThat(shorter.countedBy()).isEqualTo(
+                "as the agency's notice says; shortened from 2025-10-12T01:00:00+08:00 to 2025-10-12T00:00:00+08:00: mistake");
+    }
+
+    @Test
+    void shouldTellNoMoreAfterAHundredChangesThanAfterOne() {
+        Window changed = window.closingAt(CLOSES.plusSeconds(1), "; extended from here: 1");
+        int once = changed.countedBy().length();
+        for (int i = 2; i <= 100; i++) {
+            changed = changed.closingAt(CLOSES.plusSeconds(i), "; extended from here: " + i % 10);
+        }
+
+        assertThat(changed.countedBy()).hasSize(once)
+                .startsWith(
+                        "as the agency's notice says; extended from 2025-10-12T00:01:39+08:00 to 2025-10-12T00:01:40")
+                .endsWith(": ; extended from here: 0");
     }
 
     @Test
