@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,10 @@ public final class TrialFunction implements RequestStreamHandler {
             folder.register(arrivals, StandardWatchEventKinds.ENTRY_CREATE);
             Files.writeString(folder.resolve("met-" + pid), "");
             while (met() < 3) {
-                arrivals.take().reset();
+                WatchKey arrival = arrivals.take();
+                // Events that stay with the key would wake this process again at once, and keep the others from starting.
+                arrival.pollEvents();
+                arrival.reset();
             }
             return pid;
         } catch (InterruptedException e) {
