@@ -172,15 +172,25 @@ class AnnouncingTest {
     }
 
     @Test
-    void shouldNotCloseEarlierThanBeforeWithoutAMinutesNotice() {
+    void shouldNotCloseEarlierThanBeforeWithoutAMinutesNoticeWhereTheWindowIsAboutToOpen() {
         door.answer(put(COUNTED));
+        door.clock.moveTo(Instant.parse("2025-09-18T15:59:30Z"));
         String soon = EXPLICIT.replace("2025-09-19T09:00:00+08:00", "2025-09-01T09:00:00+08:00");
 
-        Reply reply = door.refused(put(soon.replace("2025-10-11T09:00:00Z", "2025-09-17T02:00:59.999Z")), 422,
+        Reply reply = door.refused(put(soon.replace("2025-10-11T09:00:00Z", "2025-09-18T16:00:29.999Z")), 422,
                 "invalid");
 
         assertThat(reply.mistakes()).containsExactly("closesAt out-of-range");
-        assertThat(door.answer(put(soon.replace("2025-10-11T09:00:00Z", "2025-09-17T02:01:00Z"))).status())
+        assertThat(door.answer(put(soon.replace("2025-10-11T09:00:00Z", "2025-09-18T16:00:30Z"))).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void shouldCloseWheneverStaffWantAWindowThatIsFarFromOpening() {
+        door.answer(put(COUNTED));
+        String soon = EXPLICIT.replace("2025-09-19T09:00:00+08:00", "2025-09-01T09:00:00+08:00");
+
+        assertThat(door.answer(put(soon.replace("2025-10-11T09:00:00Z", "2025-09-17T02:00:30Z"))).status())
                 .isEqualTo(200);
     }
 

@@ -51,9 +51,13 @@ public record Window(WindowId id, ExamSession session, Channel channel, Instant 
         return now.isBefore(opensAt) ? WindowState.SCHEDULED : WindowState.OPEN;
     }
 
-    /** Whether the end may move there now: to a time ahead, and to an earlier one with a minute's notice. */
+    /**
+     * Whether the end may move there now: to a time ahead, and to an earlier one with a minute's notice, unless the
+     * window opens later than that: then nobody can have been let in by what is remembered of it.
+     */
     public boolean mayCloseAt(Instant newEnd, Instant now) {
-        Instant soonest = newEnd.isBefore(closesAt) ? now.plus(SHORTEST_NOTICE) : now.plusNanos(1);
+        Instant notice = now.plus(SHORTEST_NOTICE);
+        Instant soonest = newEnd.isBefore(closesAt) && opensAt.isBefore(notice) ? notice : now.plusNanos(1);
         return !newEnd.isBefore(soonest);
     }
 
