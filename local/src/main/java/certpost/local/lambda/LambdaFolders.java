@@ -48,6 +48,7 @@ public final class LambdaFolders {
         try (InputStream bytes = TetheredRuntime.class.getResourceAsStream("TetheredRuntime.class")) {
             Files.copy(Optional.ofNullable(bytes).orElseThrow(), tether, StandardCopyOption.REPLACE_EXISTING);
         }
+        NativeLibraries.unpack(runtimeClient, tether().resolve(TetheredRuntime.NATIVE_LIBRARIES));
     }
 
     Path taskRoot(String function) {
