@@ -6,11 +6,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** {@code POST /_local/token}: a token for whoever one says one is. */
 final class TokenPage {
+    private static final List<String> DATES = List.of("exp", "nbf", "iat");
+    /** The end of the year 9999, in seconds since 1970. */
+    private static final long LATEST = 253_402_300_799L;
+
     private final TokenIssuer issuer;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -40,6 +45,12 @@ final class TokenPage {
         Map<String, Object> values = json.convertValue(claims.isObject() ? claims : json.createObjectNode(),
                 new TypeReference<Map<String, Object>>() {
                 });
+        for (String date : DATES) {
+            JsonNode seconds = claims.path(date);
+            if (seconds.isNumber() && !(seconds.asDouble() >= 0 && seconds.asDouble() <= LATEST)) {
+                return Answer.message(400, date + " must be seconds from 0 to " + LATEST);
+            }
+        }
         String token = issuer.issue(request.path("scope").textValue(), values);
         return Answer.json(200,
                 json.createObjectNode().put("access_token", token).put("token_type", "Bearer").toString());
