@@ -173,7 +173,7 @@ public final class Stack implements AutoCloseable {
 
     private static Loopback bind(int port) throws IOException {
         try {
-            return Loopback.bind(port);
+            return Loopback.guarded(port);
         } catch (BindException e) {
             throw new CannotStart("Port " + port + " is taken; CERTPOST_PORT moves this stack to another one");
         }
