@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.local.client.Answer;
 import certpost.local.client.Client;
+import certpost.local.simulate.Batch;
+import certpost.local.simulate.Label;
+import certpost.local.simulate.PrinterDoor;
 import certpost.local.simulate.Sms;
 import certpost.local.simulate.TestPath;
+import certpost.local.simulate.TestWaybill;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -45,15 +49,27 @@ class SimulatorsIT {
     void post() {
         assertThat(play("{'act': 'post'}").json().path("message").asText()).startsWith("No batch is READY");
         holders.apply(PATHS.size() + 1);
-        JsonNode batch = holders.awaitBatch();
-        JsonNode posted = played(
-                "{'act': 'post', 'batchId': '%s', 'numbers': 's10'}".formatted(batch.path("batchId").asText()));
+        Batch batch = Batch.of(holders.awaitBatch());
+        postOneByHand(batch);
+        JsonNode posted = played("{'act': 'post', 'batchId': '%s', 'numbers': 's10'}".formatted(batch.batchId()));
+        assertThat(posted.at("/batches/0/refused")).isEmpty();
         List<JsonNode> all = posted.at("/batches/0/parcels").valueStream().toList();
         assertThat(all).hasSize(PATHS.size() + 1);
         all.forEach(parcel -> parcels.putIfAbsent(TestPath.valueOf(parcel.path("path").asText()), parcel));
         assertThat(parcels.keySet()).containsExactlyInAnyOrderElementsOf(PATHS);
-        extra = all.getLast();
+        extra = all.stream().filter(parcel -> !parcels.containsValue(parcel)).findFirst().orElseThrow();
         all.forEach(parcel -> holders.awaitSms(parcel.path("reference").asText(), Sms.SENT, 1));
+    }
+
+    /** One parcel has a number already; it gets another one. */
+    private void postOneByHand(Batch batch) {
+        PrinterDoor door = new PrinterDoor(client);
+        String last = Label.read(door.labels(batch)).getLast().reference();
+        assertThat(door.receipt(batch, batch.count(), batch.sha256()).status()).isEqualTo(200);
+        assertThat(door.waybills(batch, List.of(last + "," + TestWaybill.s10(TestPath.DELIVERED, 1).value()))
+                .json()
+                .path("accepted")
+                .asInt()).isEqualTo(1);
     }
 
     @AfterAll

@@ -34,12 +34,15 @@ final class PrinterPlay {
         ObjectNode played = json.createObjectNode();
         for (Batch batch : batches) {
             ObjectNode posted = played.withArray("batches").addObject().put("batchId", batch.batchId());
-            printingHouse.post(door, batch, wish.choice())
+            PrintingHouse.Outcome outcome = printingHouse.post(door, batch, wish.choice());
+            posted.putArray("parcels");
+            outcome.posted()
                     .forEach(parcel -> posted.withArray("parcels")
                             .addObject()
                             .put("reference", parcel.reference())
                             .put("waybill", parcel.waybill().value())
                             .put("path", parcel.waybill().path().name()));
+            posted.set("refused", json.valueToTree(outcome.refused()));
         }
         return Answer.json(200, played.toString());
     }

@@ -4,15 +4,18 @@ import certpost.local.client.Answer;
 import certpost.local.client.UnexpectedAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /** The printing house (印制单位): takes a batch, posts its parcels under test waybills, and reports what came back. */
 final class PrintingHouse {
-    /** Kept data may know numbers from before this stack was started. */
-    private static final int MOST_TRIES = 50;
+    private static final int MOST_TRIES = 20;
+    /** What the door says of a waybill that another parcel has. */
+    private static final String TAKEN = "belongs to another reference";
 
     private int lastSerial;
     private final List<Posted> posted = new ArrayList<>();
@@ -32,8 +35,11 @@ final class PrintingHouse {
         }
     }
 
+    /** What came of a batch: parcels that were posted, and why others were not, by reference. */
+    record Outcome(List<Posted> posted, Map<String, String> refused) {}
+
     /** Checks the labels, confirms the batch unless it is confirmed already, and posts all its parcels. */
-    List<Posted> post(PrinterDoor door, Batch batch, Choice choice) {
+    Outcome post(PrinterDoor door, Batch batch, Choice choice) {
         byte[] labels = door.labels(batch);
         List<Label> lines = Label.read(labels);
         if (lines.size() != batch.count() || !PrinterDoor.sha256(labels).equals(batch.sha256())) {
@@ -42,23 +48,50 @@ final class PrintingHouse {
         if (batch.state().equals("READY")) {
             expect(door.receipt(batch, lines.size(), PrinterDoor.sha256(labels)));
         }
-        List<Posted> parcels = new ArrayList<>();
-        for (Label line : lines) {
-            parcels.add(new Posted(batch.batchId(), line.reference(), number(choice, parcels.size())));
-        }
-        Set<Integer> refused = upload(door, batch, parcels);
-        for (int tries = 1; !refused.isEmpty(); tries++) {
+        return post(batch.batchId(), lines, choice, upload -> door.waybills(batch, upload));
+    }
+
+    Outcome post(String batchId, List<Label> labels, Choice choice, Function<List<String>, Answer> waybills) {
+        Outcome outcome = new Outcome(new ArrayList<>(), new LinkedHashMap<>());
+        List<Label> open = labels;
+        for (int tries = 0; !open.isEmpty(); tries++) {
             if (tries == MOST_TRIES) {
-                throw new UnexpectedAnswer("waybills of " + batch.batchId() + ": " + refused.size() + " are refused");
+                throw new UnexpectedAnswer("waybills of " + batchId + ": all that were tried are taken");
             }
-            for (int parcel : refused) {
-                parcels.set(parcel,
-                        new Posted(batch.batchId(), parcels.get(parcel).reference(), number(choice, parcel)));
-            }
-            refused = upload(door, batch, parcels);
+            open = upload(batchId, open, choice, waybills, outcome);
+            // Kept data may know as many numbers from before this stack was started.
+            lastSerial += open.isEmpty() ? 0 : 1 << tries;
         }
-        posted.addAll(parcels);
-        return parcels;
+        posted.addAll(outcome.posted());
+        return outcome;
+    }
+
+    /** Returns the labels whose new numbers are other parcels' already. */
+    private List<Label> upload(String batchId, List<Label> open, Choice choice, Function<List<String>, Answer> waybills,
+            Outcome outcome) {
+        List<Posted> parcels = new ArrayList<>();
+        for (Label label : open) {
+            lastSerial++;
+            parcels.add(new Posted(batchId, label.reference(), choice.number(label.sequence() - 1, lastSerial)));
+        }
+        Map<Integer, String> errors = new HashMap<>();
+        expect(waybills.apply(parcels.stream().map(each -> each.reference() + "," + each.waybill().value()).toList()))
+                .json()
+                .path("errors")
+                // Line 1 is the header.
+                .forEach(error -> errors.put(error.path("line").asInt() - 2, error.path("message").asText()));
+        List<Label> taken = new ArrayList<>();
+        for (int i = 0; i < parcels.size(); i++) {
+            String error = errors.getOrDefault(i, "");
+            if (error.isEmpty()) {
+                outcome.posted().add(parcels.get(i));
+            } else if (error.contains(TAKEN)) {
+                taken.add(open.get(i));
+            } else {
+                outcome.refused().put(parcels.get(i).reference(), error);
+            }
+        }
+        return taken;
     }
 
     /** Says that a parcel came back, and that its certificate went on to the agency. */
@@ -79,21 +112,6 @@ final class PrintingHouse {
                         .stream()
                         .anyMatch(label -> label.reference().equals(reference)))
                 .findFirst();
-    }
-
-    private TestWaybill number(Choice choice, int parcel) {
-        lastSerial++;
-        return choice.number(parcel, lastSerial);
-    }
-
-    /** Returns the parcels whose numbers were not taken. */
-    private static Set<Integer> upload(PrinterDoor door, Batch batch, List<Posted> parcels) {
-        JsonNode answer = expect(door.waybills(batch,
-                parcels.stream().map(each -> each.reference() + "," + each.waybill().value()).toList())).json();
-        Set<Integer> refused = new HashSet<>();
-        // Line 1 is the header.
-        answer.path("errors").forEach(error -> refused.add(error.path("line").asInt() - 2));
-        return refused;
     }
 
     private static Answer expect(Answer answer) {
