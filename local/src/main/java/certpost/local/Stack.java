@@ -14,6 +14,8 @@ import certpost.local.lambda.LambdaFolders;
 import certpost.local.lambda.RuntimeApi;
 import certpost.local.schedules.MinuteClock;
 import certpost.local.schedules.Schedules;
+import certpost.local.simulate.Simulators;
+import certpost.local.simulate.TrialCodes;
 import certpost.local.sns.SentMessages;
 import certpost.local.sns.SnsEndpoint;
 import certpost.local.sqs.Queues;
@@ -73,7 +75,7 @@ public final class Stack implements AutoCloseable {
                     Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Release", "local", "Stage",
                             "local",
                             // Nobody is reached from here, so everybody may be texted.
-                            "SmsGuests", "*", "CarrierEventDays", EVENT_DAYS));
+                            "SmsGuests", "*", "CarrierEventDays", EVENT_DAYS, "CarrierCodes", TrialCodes.PARAMETER));
             this.dynamoDb = opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));
             start();
         } catch (IOException | RuntimeException e) {
@@ -116,8 +118,8 @@ public final class Stack implements AutoCloseable {
         Schedules schedules = new Schedules(template.schedules(),
                 new AsyncInvocations(functions, template.functions(), queues), queues, clock);
         TokenIssuer issuer = new TokenIssuer(url().toString(), AUDIENCE, clock);
-        openFront(functions, issuer,
-                new LocalPages(issuer, keys.getOrDefault(Keys.OF_CARRIER, "").strip(), sms, queues, schedules));
+        openFront(functions, issuer, new LocalPages(issuer, keys.getOrDefault(Keys.OF_CARRIER, "").strip(), sms, queues,
+                schedules, opened(new Simulators(url()))));
         follow(streamArns, functions, queues);
         opened(new MinuteClock(clock, minute -> {
             functions.reap();
@@ -171,7 +173,7 @@ public final class Stack implements AutoCloseable {
 
     private static Loopback bind(int port) throws IOException {
         try {
-            return Loopback.bind(port);
+            return Loopback.guarded(port);
         } catch (BindException e) {
             throw new CannotStart("Port " + port + " is taken; CERTPOST_PORT moves this stack to another one");
         }

@@ -14,6 +14,7 @@ final class Welcome {
         out.println("  curl -X POST " + stack.url()
                 + "/_local/token -d '{\"scope\": \"certpost/staff\", \"claims\": {\"agency\": \"guangdong\"}}'");
         out.println("  curl " + stack.url() + "/_local/sms");
+        out.println("  curl -X POST " + stack.url() + "/_local/simulate -d '{\"act\": \"post\"}'");
         out.println("Functions log to " + settings.logs() + "; Ctrl-C stops everything.");
     }
 

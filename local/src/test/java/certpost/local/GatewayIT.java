@@ -1,10 +1,13 @@
 package certpost.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,6 +144,56 @@ class GatewayIT {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).isEqualTo("{\"message\":\"Service Unavailable\"}");
+    }
+
+    @Test
+    void shouldRefuseALongerRequestLineOrHeaderThanTheRealGatewayTakes() throws Exception {
+        HttpResponse<String> query = caller.send("POST", "/echo?a=" + "x".repeat(33_000), "");
+        HttpResponse<String> header = caller.send("POST", "/echo", "", "x-more", "x".repeat(33_000));
+        HttpResponse<String> both = caller.send("POST", "/echo?a=" + "x".repeat(6_000), "", "x-more",
+                "x".repeat(6_000));
+        HttpResponse<String> fits = caller.send("POST", "/echo?a=" + "x".repeat(5_000), "", "x-more",
+                "x".repeat(5_000));
+
+        assertThat(query.statusCode()).isEqualTo(414);
+        assertThat(query.body()).isEqualTo("{\"message\":\"URI Too Long\"}");
+        assertThat(header.statusCode()).isEqualTo(431);
+        assertThat(header.body()).isEqualTo("{\"message\":\"Request Header Fields Too Large\"}");
+        assertThat(both.statusCode()).isEqualTo(431);
+        assertThat(fits.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldAnswerATargetThatIsNoUriAsTheRealGatewayDoesAlsoAfterOthers() throws Exception {
+        String good = "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\nx";
+        String chunked = "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n";
+
+        String answers = raw(good + chunked + good + "GET /v1/%zz HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertThat(answers).containsSubsequence("HTTP/1.1 200", "\"body\":\"eA==\"", "HTTP/1.1 200",
+                "\"body\":\"YWI=\"", "HTTP/1.1 200", "HTTP/1.1 400 Bad Request", "application/json",
+                "\r\n\r\n{\"message\":\"Bad Request\"}");
+        assertThat(raw("nonsense\r\n\r\n")).startsWith("HTTP/1.1 400").endsWith("{\"message\":\"Bad Request\"}");
+        assertThat(raw("")).isEmpty();
+    }
+
+    /** All that comes back for some bytes, one answer after the other. */
+    private String raw(String requests) throws IOException {
+        try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), stack.url().getPort())) {
+            socket.getOutputStream().write(requests.getBytes(UTF_8));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithATokenOfNoTimeAtAll() throws Exception {
+        for (String claims : List.of("{\"exp\": 1e300}", "{\"nbf\": -1}", "{\"iat\": 253402300800}")) {
+            HttpResponse<String> answer = caller.send("POST", "/_local/token",
+                    "{\"scope\": \"trial/echo\", \"claims\": " + claims + "}");
+            assertThat(answer.statusCode()).as(claims).isEqualTo(400);
+            assertThat(answer.body()).as(claims).contains("must be seconds from 0 to 253402300799");
+        }
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,8 +40,7 @@ class HouseIT {
 
     @BeforeEach
     void start() throws IOException {
-        stack = new Stack(new Settings(0, ROOT.resolve("template.yaml"), TrialStack.runtimeClient(),
-                folder.resolve("work"), Optional.empty(), 2), _ -> {});
+        stack = TrialStack.house(folder);
         caller = new Caller(stack.url());
     }
 

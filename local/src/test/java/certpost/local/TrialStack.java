@@ -30,6 +30,13 @@ final class TrialStack {
                 Optional.empty(), 4);
     }
 
+    /** A stack of the repository's own template and packaged functions. */
+    static Stack house(Path folder) throws IOException {
+        Path template = Path.of("..").toAbsolutePath().normalize().resolve("template.yaml");
+        return new Stack(new Settings(0, template, runtimeClient(), folder.resolve("work"), Optional.empty(), 2),
+                _ -> {});
+    }
+
     static Path runtimeClient() {
         return Path.of(System.getProperty("certpost.runtime-client"));
     }

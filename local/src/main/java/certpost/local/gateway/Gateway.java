@@ -19,6 +19,8 @@ import software.amazon.awssdk.core.SdkBytes;
 /** The HTTP API, with the manners of the real one. */
 public final class Gateway implements Answering.Endpoint {
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
+    /** Of request line and header values together, in bytes: a quota of HTTP APIs. */
+    private static final int LARGEST_HEAD = 10_240;
 
     private final Routes routes;
     private final TokenCheck tokens;
@@ -39,6 +41,12 @@ public final class Gateway implements Answering.Endpoint {
     @Override
     public Answer answer(HttpExchange exchange) throws IOException, InterruptedException {
         HttpApiRequest request = HttpApiRequest.read(exchange, requestIds.get(), clock.instant(), LARGEST_BODY);
+        if (request.lineLength() > LARGEST_HEAD) {
+            return Answer.message(414, "URI Too Long");
+        }
+        if (request.lineLength() + request.headersLength() > LARGEST_HEAD) {
+            return Answer.message(431, "Request Header Fields Too Large");
+        }
         Optional<Routes.Match> match = routes.find(request.method(), request.rawPath());
         if (match.isEmpty()) {
             return Answer.message(404, "Not Found");

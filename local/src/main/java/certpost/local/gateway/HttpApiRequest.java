@@ -36,6 +36,16 @@ record HttpApiRequest(String id, Instant at, String method, String protocol, Str
                 SdkBytes.fromByteArrayUnsafe(exchange.getRequestBody().readNBytes(limit + 1)));
     }
 
+    /** The request line's length in bytes. */
+    int lineLength() {
+        return method.length() + rawPath.length() + rawQuery.length() + protocol.length() + 3;
+    }
+
+    /** The length of all header values together, in bytes. */
+    int headersLength() {
+        return headers.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(List::getFirst);
     }

@@ -3,27 +3,26 @@ package certpost.local.gateway;
 import certpost.local.http.Answer;
 import certpost.local.http.Answering;
 import certpost.local.schedules.Schedules;
+import certpost.local.simulate.Simulators;
 import certpost.local.sns.SentMessages;
 import certpost.local.sqs.Queues;
 import certpost.local.tokens.TokenIssuer;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code /_local/...}: what only this stack answers. */
 public final class LocalPages implements Answering.Endpoint {
-    private final TokenIssuer issuer;
+    private final TokenPage token;
     private final String carrierKey;
     private final SentMessages sms;
     private final Queues queues;
     private final Schedules schedules;
+    private final Simulators simulators;
     private final ObjectMapper json = new ObjectMapper();
 
     /**
@@ -31,19 +30,21 @@ public final class LocalPages implements Answering.Endpoint {
      *
      * @param carrierKey with which the carrier's events are signed here
      */
-    public LocalPages(TokenIssuer issuer, String carrierKey, SentMessages sms, Queues queues, Schedules schedules) {
-        this.issuer = issuer;
+    public LocalPages(TokenIssuer issuer, String carrierKey, SentMessages sms, Queues queues, Schedules schedules,
+            Simulators simulators) {
+        this.token = new TokenPage(issuer);
         this.carrierKey = carrierKey;
         this.sms = sms;
         this.queues = queues;
         this.schedules = schedules;
+        this.simulators = simulators;
     }
 
     @Override
     public Answer answer(HttpExchange exchange) throws IOException, InterruptedException {
         String call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         return switch (call) {
-            case "POST /_local/token" -> token(exchange.getRequestBody().readAllBytes());
+            case "POST /_local/token" -> token.answer(exchange.getRequestBody().readAllBytes());
             case "GET /_local/sms" -> Answer.json(200,
                     list(sms.all()
                             .stream()
@@ -59,38 +60,13 @@ public final class LocalPages implements Answering.Endpoint {
                     list(queues.messages()
                             .stream()
                             .map(one -> Map.of("queue", one.queue(), "at", one.at().toString(), "body", one.body()))));
+            case "POST /_local/simulate" -> simulators.play(exchange.getRequestBody().readAllBytes());
             case "POST /_local/tick" -> Answer.json(200,
                     list(schedules.runAll()
                             .stream()
                             .map(run -> Map.of("function", run.function(), "outcome", run.outcome()))));
             default -> Answer.message(404, "Not Found");
         };
-    }
-
-    private Answer token(byte[] body) {
-        JsonNode request;
-        try {
-            request = json.readTree(body);
-        } catch (IOException e) {
-            return Answer.message(400, "The body is not JSON");
-        }
-        if (!request.isObject()) {
-            return Answer.message(400, "The body is not a JSON object");
-        }
-        Set<String> known = Set.of("scope", "claims");
-        if (request.propertyStream().anyMatch(field -> !known.contains(field.getKey()))) {
-            return Answer.message(400, "Only scope and claims are known here");
-        }
-        JsonNode claims = request.path("claims");
-        if (!request.path("scope").isTextual() || !(claims.isObject() || claims.isMissingNode())) {
-            return Answer.message(400, "scope must be a string (space-separated) and claims an object");
-        }
-        Map<String, Object> values = json.convertValue(claims.isObject() ? claims : json.createObjectNode(),
-                new TypeReference<Map<String, Object>>() {
-                });
-        String token = issuer.issue(request.path("scope").textValue(), values);
-        return Answer.json(200,
-                json.createObjectNode().put("access_token", token).put("token_type", "Bearer").toString());
     }
 
     private String list(Stream<Map<String, String>> entries) throws JsonProcessingException {

@@ -1,5 +1,6 @@
 package certpost.local.story;
 
+import certpost.local.client.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;

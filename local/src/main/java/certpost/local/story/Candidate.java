@@ -1,5 +1,7 @@
 package certpost.local.story;
 
+import certpost.local.client.Client;
+import certpost.local.client.Answer;
 import certpost.local.story.roster.Holder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package certpost.local.story;
 
+import certpost.local.client.Client;
 import certpost.local.story.roster.Holder;
 import certpost.local.story.roster.SampleRoster;
 import java.util.ArrayDeque;

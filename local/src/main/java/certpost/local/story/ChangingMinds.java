@@ -1,5 +1,7 @@
 package certpost.local.story;
 
+import certpost.local.client.Client;
+import certpost.local.simulate.Sms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,11 +47,11 @@ final class ChangingMinds {
         List<String> numbers = new ArrayList<>();
         cast.playing(Part::changesLater).forEach(one -> numbers.addAll(one.typed()));
         Instant deadline = Instant.now().plus(SMS_WITHIN);
-        boolean all = Texts.read(client).reached(numbers);
+        boolean all = Texts.read(client).reached(numbers, Sms.APPLIED);
         while (!all && Instant.now().isBefore(deadline)) {
             staff.keepOpen(window);
             Pause.of(LOOK_EVERY);
-            all = Texts.read(client).reached(numbers);
+            all = Texts.read(client).reached(numbers, Sms.APPLIED);
         }
         staff.keepOpen(window);
         report.check(all, "%d of them have read the SMS that acknowledges what they typed".formatted(numbers.size()),

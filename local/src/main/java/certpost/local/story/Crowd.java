@@ -1,5 +1,6 @@
 package certpost.local.story;
 
+import certpost.local.client.UnexpectedAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -59,7 +60,7 @@ final class Crowd {
         try {
             act.accept(one);
         } catch (RuntimeException e) {
-            one.expect(false, e instanceof StoryStopped ? String.valueOf(e.getMessage()) : e.toString());
+            one.expect(false, e instanceof UnexpectedAnswer ? String.valueOf(e.getMessage()) : e.toString());
         } finally {
             permits.release();
         }

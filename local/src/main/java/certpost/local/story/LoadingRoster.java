@@ -1,5 +1,6 @@
 package certpost.local.story;
 
+import certpost.local.client.Answer;
 import certpost.local.story.roster.Row;
 import certpost.local.story.roster.SampleRoster;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,14 +1,13 @@
 package certpost.local.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import certpost.local.client.Client;
+import certpost.local.client.Answer;
+import certpost.local.simulate.Batch;
+import certpost.local.simulate.Label;
+import certpost.local.simulate.PrinterDoor;
+import certpost.local.simulate.TestPath;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -19,12 +18,12 @@ final class PrintingHouse {
 
     private final Client client;
     private final Report report;
-    private final String token;
+    private final PrinterDoor door;
 
     PrintingHouse(Client client, Report report) {
         this.client = client;
         this.report = report;
-        this.token = client.token("certpost/printer", Map.of("sub", "printing-house"));
+        this.door = new PrinterDoor(client);
     }
 
     /** Runs the schedules, as the minute would, until the window's applications are in a batch. */
@@ -56,14 +55,11 @@ final class PrintingHouse {
 
     /** Fetches the labels and compares them, byte by digest and line by holder. */
     List<Label> takeLabels(Batch batch, List<Candidate> applied) {
-        Answer answer = client.get(batch.path() + "/labels", token);
-        if (!answer.is(200)) {
-            throw new StoryStopped(answer.insteadOf("200 with labels"));
-        }
-        report.check(batch.sha256().equalsIgnoreCase(sha256(answer.body())),
-                "The digest of %,d bytes of labels is the manifest's".formatted(answer.body().length),
-                "expected " + batch.sha256() + ", came " + sha256(answer.body()));
-        List<Label> labels = Label.read(answer.body());
+        byte[] bytes = door.labels(batch);
+        report.check(batch.sha256().equalsIgnoreCase(PrinterDoor.sha256(bytes)),
+                "The digest of %,d bytes of labels is the manifest's".formatted(bytes.length),
+                "expected " + batch.sha256() + ", came " + PrinterDoor.sha256(bytes));
+        List<Label> labels = Label.read(bytes);
         report.equal("Labels", batch.count(), labels.size());
         LabelCheck check = new LabelCheck(labels, applied);
         report.check(check.everyoneOnce(), "Every application is in it once, with what its holder asked for last",
@@ -75,49 +71,38 @@ final class PrintingHouse {
     }
 
     void sayWhatArrived(Batch batch, List<Label> labels) {
-        Answer wrong = receipt(batch, batch.count() - 1, batch.sha256());
+        Answer wrong = door.receipt(batch, batch.count() - 1, batch.sha256());
         report.answer("A receipt (签收) for one certificate too few", wrong, 409, "conflict");
         report.equal("It changed nothing, the state is", "READY", state(batch));
-        Answer right = receipt(batch, labels.size(), batch.sha256());
+        Answer right = door.receipt(batch, labels.size(), batch.sha256());
         report.answer("The right receipt", right, 200, "");
         report.equal("Now the state is", "RECEIVED", state(batch));
     }
 
     Answer upload(Batch batch, List<String> lines) {
-        String csv = "reference,waybill\n" + String.join("\n", lines) + "\n";
-        return client.upload(batch.path() + "/waybills", token, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        return door.waybills(batch, lines);
     }
 
     String state(Batch batch) {
-        return Batch.of(client.get(batch.path(), token).json()).state();
+        return Batch.of(door.batch(batch.batchId()).json()).state();
     }
 
-    private Answer receipt(Batch batch, int count, String sha256) {
-        return client.post(batch.path() + "/receipt", token, Map.of("count", count, "sha256", sha256));
+    /** Reports what the carrier brought back, and sends the certificates on to the agency of the place of registration. */
+    void sendOn(Batch batch, List<Parcel> parcels) {
+        report.chapter("What came back (退件) goes on to the agency of the place of registration");
+        List<String> lines = parcels.stream()
+                .filter(each -> each.waybill().path().comesBack())
+                .map(each -> each.holder().reference() + ","
+                        + (each.waybill().path() == TestPath.REFUSED_THEN_RETURNED ? "收件人拒收" : "名址有误"))
+                .toList();
+        Answer answer = door.returns(batch, lines);
+        report.answer("The printing house reports " + lines.size() + " returns", answer, 200, "");
+        report.equal("Taken", lines.size(), answer.json().path("accepted").asInt());
+        Answer again = door.returns(batch, lines);
+        report.equal("The same once more changes nothing", lines.size(), again.json().path("unchanged").asInt());
     }
 
     private List<Batch> of(Window window) {
-        List<Batch> found = new ArrayList<>();
-        String next = "";
-        do {
-            String cursor = next.isEmpty() ? "" : "?cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-            Answer answer = client.get("/v1/batches" + cursor, token);
-            if (!answer.is(200)) {
-                throw new StoryStopped(answer.insteadOf("200 with batches"));
-            }
-            for (JsonNode manifest : answer.json().path("batches")) {
-                found.add(Batch.of(manifest));
-            }
-            next = answer.json().path("next").asText("");
-        } while (!next.isEmpty());
-        return found.stream().filter(batch -> batch.windowId().equals(window.id())).toList();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return door.batches().stream().filter(batch -> batch.windowId().equals(window.id())).toList();
     }
 }

@@ -1,5 +1,6 @@
 package certpost.local.story;
 
+import certpost.local.client.Answer;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.List;

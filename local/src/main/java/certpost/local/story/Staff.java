@@ -1,5 +1,7 @@
 package certpost.local.story;
 
+import certpost.local.client.Client;
+import certpost.local.client.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,5 +1,11 @@
 package certpost.local.story;
 
+import certpost.local.simulate.Sms;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
 /** The table at the end: each number was counted at another door, each equation comes with its verdict. */
 final class Summary {
     private static final int COLUMNS = 48;
@@ -15,9 +21,15 @@ final class Summary {
      * @param batched certificates in the batch's manifest
      * @param labels lines of the labels, each with a waybill in the end
      * @param seenSent holders who see their parcel
-     * @param telling what the SMS say
+     * @param arrivals where the parcels are in the end, by what each holder is shown
+     * @param told SMS by kind, to numbers that somebody typed
      */
-    record Counts(int onRoster, Census census, int listed, int batched, int labels, int seenSent, Telling telling) {}
+    record Counts(int onRoster, Census census, int listed, int batched, int labels, int seenSent, Arrivals arrivals,
+            Map<Sms, Integer> told) {
+        int told(Sms kind) {
+            return told.getOrDefault(kind, 0);
+        }
+    }
 
     Summary(Report report) {
         this.report = report;
@@ -26,10 +38,11 @@ final class Summary {
     /**
      * Prints the table.
      *
+     * @param parcels what was to become of each
      * @param neverCame cleared holders without a part in the story
      * @param neverCameUncleared the others without a part
      */
-    void tell(Counts counts, int neverCame, int neverCameUncleared) {
+    void tell(Counts counts, List<Parcel> parcels, int neverCame, int neverCameUncleared) {
         int applied = counts.census().applied();
         int withdrew = Part.WITHDRAWS.count();
         int late = Part.COMES_LATE.count();
@@ -45,7 +58,10 @@ final class Summary {
         row("  not eligible", "不可申请", counts.census().notEligible());
         row("In the batch", "批次", counts.batched());
         row("Sent, with waybill", "已寄出", counts.seenSent());
-        row("SMS", "短信", counts.telling().all());
+        row("  delivered", "已妥投", counts.arrivals().delivered());
+        row("  at the agency", "已转交考试机构", counts.arrivals().atAgency());
+        row("  on the way", "在途", counts.arrivals().onTheWay());
+        row("SMS", "短信", counts.told().values().stream().mapToInt(Integer::intValue).sum());
         report.say("");
         sum("roster = applied + not applied + not eligible", counts.onRoster(), applied, counts.census().notApplied(),
                 counts.census().notEligible());
@@ -57,10 +73,20 @@ final class Summary {
                 neverCameUncleared);
         same("applied = staff's list = batch = labels = sent", applied, counts.listed(), counts.batched(),
                 counts.labels(), counts.seenSent());
-        same("applied = acknowledged by SMS = told the waybill by SMS", applied, counts.telling().acknowledged(),
-                counts.telling().sent());
-        sum("SMS = acknowledged + withdrawn later + number changed later + sent", counts.telling().all(), applied,
-                withdrew, corrected, counts.seenSent());
+        sum("waybills = delivered + at the agency + on the way", counts.labels(), counts.arrivals().delivered(),
+                counts.arrivals().atAgency(), counts.arrivals().onTheWay());
+        sum("acknowledged = applied + withdrawn later + number changed later", counts.told(Sms.APPLIED), applied,
+                withdrew, corrected);
+        same("told the waybill by SMS = sent", counts.told(Sms.SENT), counts.seenSent());
+        for (Sms kind : EnumSet.of(Sms.OUT_FOR_DELIVERY, Sms.DELIVERY_FAILED, Sms.RETURNED, Sms.DELIVERED)) {
+            same("SMS " + kind + " = what the carrier did, each thing once", counts.told(kind), due(parcels, kind));
+        }
+        same("told by SMS that it is at the agency = at the agency", counts.told(Sms.AT_AGENCY),
+                counts.arrivals().atAgency());
+    }
+
+    private static int due(List<Parcel> parcels, Sms kind) {
+        return parcels.stream().mapToInt(parcel -> Collections.frequency(parcel.due(), kind)).sum();
     }
 
     private void row(String english, String chinese, int count) {

@@ -1,58 +1,90 @@
 package certpost.local.story;
 
+import certpost.local.client.Client;
+import certpost.local.simulate.Sms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The SMS (短信提醒): one acknowledgement for each number typed, one with the waybill for each parcel.
- *
- * @param acknowledged applications in the end whose number was told once that they arrived
- * @param sent applications whose number was told the waybill once
- * @param all every SMS to a number that somebody typed
- */
-record Telling(int acknowledged, int sent, int all) {
+/** The SMS (短信提醒): one acknowledgement for each number typed, and each fact of each parcel once. */
+final class Telling {
     private static final Duration ALL_WITHIN = Duration.ofMinutes(3);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     /** Long enough for a second copy to show itself. */
     private static final Duration AND_NO_MORE = Duration.ofSeconds(3);
     private static final int ONE_PART = 70;
 
-    static Telling await(Client client, Report report, List<Candidate> everybody, List<Candidate> applied,
-            Map<String, String> waybills) {
+    private final Client client;
+    private final Report report;
+    private final List<Candidate> everybody;
+    private final List<Parcel> parcels;
+
+    Telling(Client client, Report report, List<Candidate> everybody, List<Parcel> parcels) {
+        this.client = client;
+        this.report = report;
+        this.everybody = everybody;
+        this.parcels = parcels;
+    }
+
+    /** Waits until all have read that their application came, and which waybill the parcel has. */
+    void waybills() {
         report.chapter("Every holder is told by SMS (短信提醒)");
-        List<String> numbers = new ArrayList<>();
-        everybody.forEach(one -> numbers.addAll(one.typed()));
-        int due = numbers.size() + applied.size();
-        Texts texts = awaitAll(client, report, numbers, due);
-        int acknowledged = 0;
-        int sent = 0;
+        await(Sms.APPLIED, typed().size());
+        await(Sms.SENT, parcels.size());
+        parcels.stream().limit(1).forEach(one -> show(Texts.read(client), one));
+    }
+
+    /** Counts all SMS in the end, number by number and kind by kind. */
+    Map<Sms, Integer> count() {
+        report.chapter("Every SMS is counted");
+        await(Sms.AT_AGENCY, (int) parcels.stream().filter(each -> each.due().contains(Sms.AT_AGENCY)).count());
+        Pause.of(AND_NO_MORE);
+        Texts texts = Texts.read(client);
         for (Candidate one : everybody) {
-            for (String number : one.typed()) {
-                List<String> told = texts.to(number);
-                String waybill = waybills.getOrDefault(one.reference(), "no waybill");
-                long withWaybill = told.stream().filter(text -> text.contains(waybill)).count();
-                boolean last = one.live() != null && MailApplication.inE164(one.mustBeLive().mobile()).equals(number);
-                acknowledged += last && told.size() - withWaybill == 1 ? 1 : 0;
-                sent += last && withWaybill == 1 ? 1 : 0;
-                one.expect(told.size() - withWaybill == 1 && withWaybill == (last ? 1 : 0),
-                        "%s: expected one acknowledgement and %s, came %s".formatted(Texts.masked(number),
-                                last ? "one waybill" : "no waybill", told));
-                one.expect(told.stream().allMatch(text -> text.length() <= ONE_PART),
-                        "an SMS is longer than 70: " + told);
-            }
+            one.typed().forEach(number -> check(texts, one, number));
         }
         report.group("holders were told everything once, in texts of one part (70 characters)", everybody.size(),
                 everybody);
-        report.equal("SMS to numbers that only the roster has", 0, texts.toAnyOf(rosterNumbers(everybody)));
-        applied.stream().limit(1).forEach(one -> show(report, texts, one));
-        return new Telling(acknowledged, sent, texts.toAnyOf(numbers));
+        List<Parcel> withCode = parcels.stream().filter(each -> each.waybill().path().tellsTheCode()).toList();
+        report.check(withCode.stream().allMatch(each -> texts.holding("签收码" + each.waybill().deliveryCode()) == 1),
+                "%d delivery codes (签收码) are each in one SMS only".formatted(withCode.size()),
+                "one is in none, or in more");
+        report.equal("SMS about an application to numbers that only the roster has", 0,
+                (int) onlyOfRoster().stream()
+                        .filter(number -> texts.to(number).stream().anyMatch(Telling::isKnown))
+                        .count());
+        parcels.stream().skip(1).limit(1).forEach(one -> show(texts, one));
+        Map<Sms, Integer> counts = new EnumMap<>(Sms.class);
+        for (Sms kind : Sms.values()) {
+            counts.put(kind, texts.toAnyOf(typed(), kind));
+        }
+        return counts;
+    }
+
+    private void check(Texts texts, Candidate one, String number) {
+        List<Sms> due = new ArrayList<>(List.of(Sms.APPLIED));
+        parcels.stream()
+                .filter(each -> each.holder().equals(one) && each.mobile().equals(number))
+                .forEach(each -> due.addAll(each.due()));
+        for (Sms kind : Sms.values()) {
+            int expected = Collections.frequency(due, kind);
+            int came = texts.to(number, kind);
+            one.expect(came == expected, "%s: expected %d of %s, came %d of %s".formatted(Texts.masked(number),
+                    expected, kind, came, texts.to(number)));
+        }
+        one.expect(texts.to(number).stream().allMatch(text -> text.length() <= ONE_PART), "an SMS is longer than 70");
+    }
+
+    private List<String> typed() {
+        return everybody.stream().flatMap(one -> one.typed().stream()).toList();
     }
 
     /** A number from the exam's registration is years old: it may be anybody's by now. */
-    private static List<String> rosterNumbers(List<Candidate> everybody) {
+    private List<String> onlyOfRoster() {
         return everybody.stream()
                 .map(one -> one.holder().mobile())
                 .filter(mobile -> !mobile.isEmpty())
@@ -60,25 +92,22 @@ record Telling(int acknowledged, int sent, int all) {
                 .toList();
     }
 
-    private static void show(Report report, Texts texts, Candidate one) {
-        String number = MailApplication.inE164(one.mustBeLive().mobile());
-        texts.to(number).forEach(text -> report.say("  to %s: %s".formatted(Texts.masked(number), text)));
+    private static boolean isKnown(String text) {
+        return List.of(Sms.values()).stream().anyMatch(kind -> kind.is(text));
     }
 
-    private static Texts awaitAll(Client client, Report report, List<String> numbers, int due) {
+    private void show(Texts texts, Parcel parcel) {
+        texts.to(parcel.mobile())
+                .forEach(text -> report.say("  to %s: %s".formatted(Texts.masked(parcel.mobile()), text)));
+    }
+
+    private void await(Sms kind, int due) {
         Instant deadline = Instant.now().plus(ALL_WITHIN);
-        Texts texts = Texts.read(client);
-        int before = -1;
-        while (texts.toAnyOf(numbers) < due && Instant.now().isBefore(deadline)) {
-            int now = texts.toAnyOf(numbers);
-            if (now != before) {
-                report.say("... %d of %d".formatted(now, due));
-            }
-            before = now;
+        int told = Texts.read(client).toAnyOf(typed(), kind);
+        while (told < due && Instant.now().isBefore(deadline)) {
             Pause.of(LOOK_EVERY);
-            texts = Texts.read(client);
+            told = Texts.read(client).toAnyOf(typed(), kind);
         }
-        Pause.of(AND_NO_MORE);
-        return Texts.read(client);
+        report.equal("SMS of kind " + kind, due, told);
     }
 }

@@ -1,5 +1,8 @@
 package certpost.local.story;
 
+import certpost.local.client.Answer;
+import certpost.local.client.Client;
+import certpost.local.simulate.Sms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every SMS that the stack has published so far, by the number it went to. */
+/** Every SMS that the stack has published so far, by the number it went to; kinds that the story is not about count in none. */
 record Texts(Map<String, List<String>> byNumber) {
 
     static Texts read(Client client) {
@@ -27,12 +30,21 @@ record Texts(Map<String, List<String>> byNumber) {
         return byNumber.getOrDefault(number, List.of());
     }
 
-    boolean reached(Collection<String> numbers) {
-        return byNumber.keySet().containsAll(numbers);
+    int to(String number, Sms kind) {
+        return (int) to(number).stream().filter(kind::is).count();
     }
 
-    int toAnyOf(Collection<String> numbers) {
-        return numbers.stream().mapToInt(number -> to(number).size()).sum();
+    boolean reached(Collection<String> numbers, Sms kind) {
+        return numbers.stream().allMatch(number -> to(number, kind) > 0);
+    }
+
+    int toAnyOf(Collection<String> numbers, Sms kind) {
+        return numbers.stream().mapToInt(number -> to(number, kind)).sum();
+    }
+
+    /** How many texts, to whomever, hold some words. */
+    int holding(String words) {
+        return (int) byNumber.values().stream().flatMap(List::stream).filter(text -> text.contains(words)).count();
     }
 
     /** Enough of a number to recognise one's own. */

@@ -1,4 +1,4 @@
-package certpost.local.story;
+package certpost.local.client;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** What came back for one request; status 0 when nothing came and the body says why. */
-final class Answer {
+public final class Answer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SHOWN = 300;
 
@@ -17,27 +17,28 @@ final class Answer {
     private final String etag;
     private final byte[] body;
 
-    Answer(String request, int status, String etag, byte[] body) {
+    /** An answer; the request is its method and path. */
+    public Answer(String request, int status, String etag, byte[] body) {
         this.request = request;
         this.status = status;
         this.etag = etag;
         this.body = body;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String etag() {
+    public String etag() {
         return etag;
     }
 
-    byte[] body() {
+    public byte[] body() {
         return body.clone();
     }
 
     /** The body as JSON; what is missing, or no JSON at all, is a missing node and never an exception. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             JsonNode node = JSON.readTree(body);
             return node == null ? MissingNode.getInstance() : node;
@@ -48,21 +49,21 @@ final class Answer {
         }
     }
 
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    boolean is(int expected) {
+    public boolean is(int expected) {
         return status == expected;
     }
 
     /** Whether this is the problem of the given code. */
-    boolean is(int expected, String code) {
+    public boolean is(int expected, String code) {
         return is(expected) && json().path("type").asText().equals("/problems/" + code);
     }
 
     /** The sentence for somebody who expected something else. */
-    String insteadOf(String expected) {
+    public String insteadOf(String expected) {
         String shown = text().strip();
         return "%s: expected %s, came %s".formatted(request, expected,
                 status == 0

@@ -1,5 +1,6 @@
-package certpost.local.story;
+package certpost.local.simulate;
 
+import certpost.local.client.UnexpectedAnswer;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.charset.StandardCharsets;
@@ -7,26 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line of a batch's labels. */
-record Label(int sequence, String reference, String certificateNumber, String recipient, String mobile, String detail,
-        boolean formula) {
+public record Label(int sequence, String reference, String certificateNumber, String recipient, String mobile,
+        String detail, boolean formula) {
 
     static final List<String> COLUMNS = List.of("sequence", "reference", "certificateNumber", "recipient", "mobile",
             "region", "province", "city", "district", "detail", "postalCode");
 
-    /** All labels, or a stop when the file is not what the contract says. */
-    static List<Label> read(byte[] csv) {
+    /** All labels; an {@link UnexpectedAnswer} when the file is not what the contract says. */
+    public static List<Label> read(byte[] csv) {
         List<CsvRecord> lines = CsvReader.builder()
                 .ofCsvRecord(new String(csv, StandardCharsets.UTF_8))
                 .stream()
                 .toList();
         if (lines.isEmpty() || !withoutMark(lines.getFirst().getFields()).equals(COLUMNS)) {
-            throw new StoryStopped("labels: expected columns " + COLUMNS + ", came "
+            throw new UnexpectedAnswer("labels: expected columns " + COLUMNS + ", came "
                     + (lines.isEmpty() ? "nothing" : lines.getFirst().getFields()));
         }
         List<Label> labels = new ArrayList<>();
         for (CsvRecord line : lines.subList(1, lines.size())) {
             if (line.getFieldCount() != COLUMNS.size() || !line.getField(0).matches("\\d{1,9}")) {
-                throw new StoryStopped("labels: expected a numbered line of eleven cells, came " + line.getFields());
+                throw new UnexpectedAnswer(
+                        "labels: expected a numbered line of eleven cells, came " + line.getFieldCount() + " cells");
             }
             labels.add(new Label(Integer.parseInt(line.getField(0)), line.getField(1), line.getField(2),
                     line.getField(3), line.getField(4), line.getField(9),
@@ -35,18 +37,8 @@ record Label(int sequence, String reference, String certificateNumber, String re
         return labels;
     }
 
-    /** Whether this label is what the holder last asked for; a cell may be guarded against being a formula. */
-    boolean fits(MailApplication application) {
-        return recipient.equals(application.recipient()) && detail.equals(application.detail())
-                && digits(mobile).endsWith(digits(application.mobile()));
-    }
-
     private static boolean startsFormula(String cell) {
         return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    }
-
-    private static String digits(String text) {
-        return text.replaceAll("\\D", "");
     }
 
     private static List<String> withoutMark(List<String> header) {

@@ -1,4 +1,4 @@
-package certpost.local.story;
+package certpost.local.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Speaks HTTP with the stack, as any client of the contract would; it never repeats a request by itself. */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** A little more than the gateway itself waits for a function. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -24,44 +24,51 @@ final class Client implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    Client(URI url) {
+    public Client(URI url) {
         this.url = url;
     }
 
     /** A token of the stack's own issuer. */
-    String token(String scope, Map<String, String> claims) {
+    public String token(String scope, Map<String, String> claims) {
         Answer answer = post("/_local/token", "", Map.of("scope", scope, "claims", claims));
         String token = answer.json().path("access_token").asText();
         if (!answer.is(200) || token.isEmpty()) {
-            throw new StoryStopped(answer.insteadOf("200 with an access_token"));
+            throw new UnexpectedAnswer(answer.insteadOf("200 with an access_token"));
         }
         return token;
     }
 
-    Answer get(String path, String token) {
+    public Answer get(String path, String token) {
         return send(request(path, token).GET());
     }
 
-    Answer delete(String path, String token) {
+    public Answer delete(String path, String token) {
         return send(request(path, token).DELETE());
     }
 
-    Answer post(String path, String token, Object body) {
+    public Answer post(String path, String token, Object body) {
         return send(request(path, token).header("Content-Type", "application/json").POST(json(body)));
     }
 
-    Answer put(String path, String token, Object body) {
+    public Answer put(String path, String token, Object body) {
         return send(request(path, token).header("Content-Type", "application/json").PUT(json(body)));
     }
 
-    Answer putIfMatch(String path, String token, Object body, String etag) {
+    public Answer putIfMatch(String path, String token, Object body, String etag) {
         return send(request(path, token).header("Content-Type", "application/json")
                 .header("If-Match", etag)
                 .PUT(json(body)));
     }
 
-    Answer upload(String path, String token, String type, byte[] file) {
+    public Answer upload(String path, String token, String type, byte[] file) {
         return send(request(path, token).header("Content-Type", type).POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    /** Posts JSON as it is. */
+    public Answer post(String path, byte[] json, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path, "").header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return send(request.POST(BodyPublishers.ofByteArray(json)));
     }
 
     private HttpRequest.Builder request(String path, String token) {
@@ -80,7 +87,7 @@ final class Client implements AutoCloseable {
             return new Answer(line, 0, "", e.toString().getBytes(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoryStopped("interrupted");
+            throw new UnexpectedAnswer("interrupted");
         }
     }
 

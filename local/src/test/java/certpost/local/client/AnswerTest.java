@@ -1,4 +1,4 @@
-package certpost.local.story;
+package certpost.local.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

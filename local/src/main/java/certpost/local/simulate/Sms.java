@@ -1,0 +1,26 @@
+package certpost.local.simulate;
+
+import java.util.regex.Pattern;
+
+/** The SMS about an application and its parcel, known by words that no other has. */
+public enum Sms {
+    APPLIED("证书邮寄申请，编号"),
+    REJECTED("因核查状态变更未办理"),
+    SENT("证书已由EMS寄出"),
+    OUT_FOR_DELIVERY("派送中，"),
+    DELIVERY_FAILED("请保持手机畅通"),
+    RETURNED("已退回，将转交"),
+    AT_AGENCY("已转交报名地考试机构，请向其咨询领取"),
+    DELIVERED("证书(已妥投|已由他人代签收)，单号");
+
+    private final Pattern words;
+
+    Sms(String words) {
+        this.words = Pattern.compile(words);
+    }
+
+    /** Whether a text is of this kind. */
+    public boolean is(String text) {
+        return words.matcher(text).find();
+    }
+}

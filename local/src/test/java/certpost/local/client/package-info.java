@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.client;
+
+import org.jspecify.annotations.NullMarked;

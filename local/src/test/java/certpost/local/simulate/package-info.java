@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.simulate;
+
+import org.jspecify.annotations.NullMarked;
