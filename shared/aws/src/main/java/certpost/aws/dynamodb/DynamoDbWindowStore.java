@@ -1,12 +1,10 @@
 package certpost.aws.dynamodb;
 
 import certpost.aws.dynamodb.Transaction.Part;
-import certpost.domain.Checked;
 import certpost.domain.Page;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowId;
 import certpost.domain.window.WindowStore;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -14,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Windows in their table, each with its place in its exam session's item. */
 public final class DynamoDbWindowStore implements WindowStore {
     private final DynamoDbClient client;
+    private final DynamoDbWindows shown;
     private final Table windows;
     private final Table sessions;
     private final Backoff backoff;
@@ -24,6 +23,7 @@ public final class DynamoDbWindowStore implements WindowStore {
 
     DynamoDbWindowStore(DynamoDbClient client, String windowsTable, String sessionsTable, Backoff.Sleeper sleeper) {
         this.client = client;
+        this.shown = new DynamoDbWindows(client, windowsTable);
         this.windows = new Table(client, windowsTable);
         this.sessions = new Table(client, sessionsTable);
         this.backoff = new Backoff(sleeper);
@@ -31,7 +31,7 @@ public final class DynamoDbWindowStore implements WindowStore {
 
     @Override
     public Optional<Window> find(WindowId id) {
-        return windows.find(WindowItem.key(id)).map(WindowItem::read);
+        return shown.find(id);
     }
 
     @Override
@@ -71,15 +71,6 @@ public final class DynamoDbWindowStore implements WindowStore {
 
     @Override
     public Page<Window> list(@Nullable String cursor, int limit) {
-        Attributes after = cursor == null ? null : WindowItem.key(windowAt(cursor));
-        List<Window> found = windows.scan(after, limit + 1).limit(limit + 1L).map(WindowItem::read).toList();
-        return Cursor.page(found, limit, window -> window.id().value());
-    }
-
-    private static WindowId windowAt(String cursor) {
-        return switch (WindowId.of("cursor", Cursor.place(cursor))) {
-            case Checked.Valid<WindowId>(var id) -> id;
-            case Checked.Invalid<WindowId> _ -> throw new Page.NoSuchCursor();
-        };
+        return shown.list(cursor, limit);
     }
 }
