@@ -91,19 +91,21 @@ public final class NoticeText {
     public static Optional<Sms> ofWindow(Notice notice, Certificate certificate, String qualification, Window window,
             Instant now) {
         MobileNumber mobile = certificate.roster().mobile();
-        boolean isTrue = WindowFact.of(notice)
-                .filter(fact -> fact.isTrueOf(window) && fact.concerns(certificate))
-                .isPresent();
-        if (!isTrue || mobile == null || window.stateAt(now) != WindowState.OPEN) {
+        if (mobile == null || window.stateAt(now) != WindowState.OPEN) {
             return Optional.empty();
         }
-        String pattern = switch (notice.kind()) {
-            case WINDOW_OPEN -> WINDOW_OPEN;
-            case WINDOW_EXTENDED -> WINDOW_EXTENDED;
-            default -> CLOSING_SOON;
+        return WindowFact.of(notice)
+                .filter(fact -> fact.isTrueOf(window) && fact.concerns(certificate))
+                .map(fact -> new Sms(mobile, notice.kind(), pattern(fact.occasion()),
+                        List.of(qualification, BeijingTime.inChinese(window.closesAt()))));
+    }
+
+    private static String pattern(Occasion occasion) {
+        return switch (occasion) {
+            case OPENED -> WINDOW_OPEN;
+            case MOVED -> WINDOW_EXTENDED;
+            case TWO_DAYS_LEFT, LAST_DAY -> CLOSING_SOON;
         };
-        return Optional.of(new Sms(mobile, notice.kind(), pattern,
-                List.of(qualification, BeijingTime.inChinese(window.closesAt()))));
     }
 
     private static Sms sms(Notice notice, Application application, String pattern, String... parameters) {
