@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every SMS that the stack has published so far, by the number it went to. */
+/** Every SMS about an application that the stack has published so far, by the number it went to. */
 record Texts(Map<String, List<String>> byNumber) {
+    /** What notices of the window say and no other: by day they reach everybody on the roster who has not applied. */
+    private static final String OF_THE_WINDOW = "截止";
 
     static Texts read(Client client) {
         Answer answer = client.get("/_local/sms", "");
@@ -17,8 +19,11 @@ record Texts(Map<String, List<String>> byNumber) {
         }
         Map<String, List<String>> byNumber = new LinkedHashMap<>();
         for (JsonNode sms : answer.json()) {
-            byNumber.computeIfAbsent(MailApplication.inE164(sms.path("phoneNumber").asText()), _ -> new ArrayList<>())
-                    .add(sms.path("message").asText());
+            String text = sms.path("message").asText();
+            if (!text.contains(OF_THE_WINDOW)) {
+                byNumber.computeIfAbsent(MailApplication.inE164(sms.path("phoneNumber").asText()),
+                        _ -> new ArrayList<>()).add(text);
+            }
         }
         return new Texts(byNumber);
     }
