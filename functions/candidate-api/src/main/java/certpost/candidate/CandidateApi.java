@@ -6,6 +6,7 @@ import certpost.aws.http.HttpEvents;
 import certpost.aws.http.JsonBody;
 import certpost.aws.http.JsonDocument;
 import certpost.aws.http.Request;
+import certpost.aws.http.UnderLoad;
 import certpost.aws.http.WithoutQuery;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 /** The holder's door. */
 public final class CandidateApi implements RequestStreamHandler {
     private final HttpEvents events;
+    private final UnderLoad underLoad;
     private final WithoutQuery withoutQuery;
     private final Certificates certificates;
     private final Applications applications;
@@ -36,6 +38,7 @@ public final class CandidateApi implements RequestStreamHandler {
         var answers = new Answers(jsonb);
         var documents = new CertificateDocuments(ports, answers);
         this.events = new HttpEvents(jsonb);
+        this.underLoad = new UnderLoad(answers);
         this.withoutQuery = new WithoutQuery(answers);
         this.certificates = new Certificates(ports, documents, answers);
         this.applications = new Applications(ports, new JsonBody(new JsonDocument(jsonb), answers), documents, answers);
@@ -43,7 +46,11 @@ public final class CandidateApi implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        events.write(withoutQuery.answer(events.read(in), this::answer), out);
+        events.write(underLoad.answer(events.read(in), this::known), out);
+    }
+
+    private APIGatewayV2HTTPResponse known(Request request) {
+        return withoutQuery.answer(request, this::answer);
     }
 
     private APIGatewayV2HTTPResponse answer(Request request) {

@@ -47,12 +47,12 @@ final class Certificates {
     private Optional<Certificate> find(Holder holder, CertificateId certificate) {
         Optional<SessionWindows> session = ports.windows().recent(certificate.session());
         return session.flatMap(
-                known -> ports.certificates().find(holder.key(ports.holderKeys().get(), known.session(), certificate)));
+                known -> ports.certificates().find(holder.key(ports.holderKeys(), known.session(), certificate)));
     }
 
     /** A holder has another id under each live version of the key. */
     private List<Certificate> all(Holder holder) {
-        HolderKeys keys = ports.holderKeys().get();
+        HolderKeys keys = ports.holderKeys().keys();
         var found = new ArrayList<Certificate>();
         for (int version : keys.versions()) {
             found.addAll(ports.certificates().ofHolder(keys.holderId(version, holder.document())));

@@ -33,7 +33,7 @@ final class Entrance {
     }
 
     private Visit visit(Request request, CertificateId certificate, Holder holder, SessionWindows windows) {
-        return new Visit(request, holder.key(ports.holderKeys().get(), windows.session(), certificate), windows);
+        return new Visit(request, holder.key(ports.holderKeys(), windows.session(), certificate), windows);
     }
 
     /** Goes on if the channel's window was open when the request was received. */

@@ -4,7 +4,7 @@ import certpost.aws.http.Request;
 import certpost.domain.Checked;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
-import certpost.domain.holder.HolderKeys;
+import certpost.domain.holder.HolderKeyring;
 import certpost.domain.holder.IdentityDocument;
 import certpost.domain.window.SessionRecord;
 
@@ -20,7 +20,8 @@ record Holder(IdentityDocument document) {
     }
 
     /** Under what key a certificate of that exam session would be this holder's. */
-    CertificateKey key(HolderKeys keys, SessionRecord session, CertificateId certificate) {
-        return new CertificateKey(keys.holderId(session.holderKeyVersion(), document), certificate);
+    CertificateKey key(HolderKeyring keyring, SessionRecord session, CertificateId certificate) {
+        int version = session.holderKeyVersion();
+        return new CertificateKey(keyring.with(version).holderId(version, document), certificate);
     }
 }

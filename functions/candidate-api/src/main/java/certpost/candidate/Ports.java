@@ -9,20 +9,19 @@ import certpost.aws.dynamodb.DynamoDbSessionStore;
 import certpost.aws.dynamodb.DynamoDbWindowStore;
 import certpost.aws.reference.ShippedDivisions;
 import certpost.aws.reference.ShippedReferenceData;
-import certpost.aws.secrets.KeptSecret;
+import certpost.aws.secrets.KeptHolderKeys;
 import certpost.domain.address.Divisions;
 import certpost.domain.certificate.CertificateStore;
-import certpost.domain.holder.HolderKeys;
+import certpost.domain.holder.HolderKeyring;
 import certpost.domain.notice.NoticeStore;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.window.OpenWindows;
 import io.avaje.jsonb.Jsonb;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 
 /** What the holder's door reaches through to the rest of the house. */
 record Ports(CertificateStore certificates, OpenWindows windows, NoticeStore notices, ReferenceData reference,
-        Supplier<HolderKeys> holderKeys, Divisions divisions) {
+        HolderKeyring holderKeys, Divisions divisions) {
 
     /** The real ones, as the settings name them. */
     static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
@@ -35,8 +34,7 @@ record Ports(CertificateStore certificates, OpenWindows windows, NoticeStore not
                 new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
                 new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                         new ShippedReferenceData(jsonb), clock),
-                new KeptSecret<>(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), HolderKeys::parse,
-                        clock),
+                new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
                 ShippedDivisions.read());
     }
 }

@@ -8,6 +8,7 @@ import certpost.domain.address.SomeDivisions;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
+import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.Reference;
@@ -48,8 +49,12 @@ final class Door {
 
     Door(Window... known) {
         windows = WindowsInMemory.with(known);
-        api = new CandidateApi(new Ports(certificates, new OpenWindows(windows, windows, clock), notices,
-                new ReferenceDataInMemory(), () -> keys, SomeDivisions.read()), Jsonb.builder().build());
+        api = new CandidateApi(ports(certificates), Jsonb.builder().build());
+    }
+
+    Ports ports(CertificateStore store) {
+        return new Ports(store, new OpenWindows(windows, windows, clock), notices, new ReferenceDataInMemory(),
+                () -> keys, SomeDivisions.read());
     }
 
     /** Whose certificate is which: the holder with that number has the certificate with that number. */

@@ -7,6 +7,7 @@ import certpost.aws.http.JsonBody;
 import certpost.aws.http.JsonDocument;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
+import certpost.aws.http.UnderLoad;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -24,6 +25,7 @@ public final class CarrierEvents implements RequestStreamHandler {
 
     private final HttpEvents events;
     private final Answers answers;
+    private final UnderLoad underLoad;
     private final JsonBody json;
     private final Signatures signatures;
     private final Intake intake;
@@ -40,6 +42,7 @@ public final class CarrierEvents implements RequestStreamHandler {
     CarrierEvents(Ports ports, Jsonb jsonb) {
         this.events = new HttpEvents(jsonb);
         this.answers = new Answers(jsonb);
+        this.underLoad = new UnderLoad(answers);
         this.json = new JsonBody(new JsonDocument(jsonb), answers, LARGEST);
         this.signatures = new Signatures(ports.keys());
         this.intake = new Intake(ports);
@@ -47,7 +50,9 @@ public final class CarrierEvents implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        events.write(answer(events.read(in), line -> context.getLogger().log(line)), out);
+        events.write(
+                underLoad.answer(events.read(in), request -> answer(request, line -> context.getLogger().log(line))),
+                out);
     }
 
     private APIGatewayV2HTTPResponse answer(Request request, Consumer<String> log) {

@@ -7,6 +7,7 @@ import certpost.aws.http.JsonBody;
 import certpost.aws.http.JsonDocument;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
+import certpost.aws.http.UnderLoad;
 import certpost.aws.http.WithoutQuery;
 import certpost.domain.batch.Batch;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -21,6 +22,7 @@ import java.io.OutputStream;
 public final class PrinterApi implements RequestStreamHandler {
     private final HttpEvents events;
     private final Answers answers;
+    private final UnderLoad underLoad;
     private final WithoutQuery withoutQuery;
     private final Batches batches;
     private final LabelSheets labels;
@@ -41,6 +43,7 @@ public final class PrinterApi implements RequestStreamHandler {
         var contents = new BatchContents(ports.batches(), ports.certificates());
         this.events = new HttpEvents(jsonb);
         this.answers = new Answers(jsonb);
+        this.underLoad = new UnderLoad(answers);
         this.withoutQuery = new WithoutQuery(answers);
         this.batches = new Batches(ports.batches(), answers);
         this.labels = new LabelSheets(contents, answers);
@@ -51,7 +54,7 @@ public final class PrinterApi implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        events.write(answer(events.read(in)), out);
+        events.write(underLoad.answer(events.read(in), this::answer), out);
     }
 
     APIGatewayV2HTTPResponse answer(Request request) {

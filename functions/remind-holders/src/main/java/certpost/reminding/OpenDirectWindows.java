@@ -20,8 +20,8 @@ record OpenDirectWindows(Windows windows, ReferenceData reference, InstantSource
         @Nullable
         String cursor = null;
         do {
-            Page<Window> page = windows.list(cursor, Page.MOST);
-            page.items().stream().filter(this::isOne).forEach(found::add);
+            Page<Window> page = windows.list(this::isOne, cursor, Page.MOST);
+            found.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
         return found;

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,8 @@ final class Life {
         }
 
         @Override
-        public Page<Window> list(@Nullable String cursor, int limit) {
-            return stage.windows.list(cursor, limit);
+        public Page<Window> list(Predicate<Window> shown, @Nullable String cursor, int limit) {
+            return stage.windows.list(shown, cursor, limit);
         }
     }
 

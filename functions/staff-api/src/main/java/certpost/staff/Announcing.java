@@ -70,7 +70,7 @@ final class Announcing {
             return new Outcome.Over();
         }
         Window window = announcement.window(1);
-        return switch (ports.windows().create(window, ports.holderKeys().get().newest())) {
+        return switch (ports.windows().create(window, ports.holderKeys().keys().newest())) {
             case Stored.Done() -> new Outcome.Created(window);
             case Stored.SessionTaken(var by) -> new Outcome.Taken(by);
             case Stored.Conflict() -> again(clerk, announcement, receivedAt, attempt);

@@ -11,25 +11,24 @@ import certpost.aws.dynamodb.DynamoDbSessionStore;
 import certpost.aws.dynamodb.DynamoDbWindowStore;
 import certpost.aws.reference.ShippedDivisions;
 import certpost.aws.reference.ShippedReferenceData;
-import certpost.aws.secrets.KeptSecret;
+import certpost.aws.secrets.KeptHolderKeys;
 import certpost.domain.address.Divisions;
 import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.ReferenceStore;
 import certpost.domain.certificate.RosterStore;
-import certpost.domain.holder.HolderKeys;
+import certpost.domain.holder.HolderKeyring;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.reference.ReferenceDataStore;
 import certpost.domain.window.SessionStore;
 import certpost.domain.window.WindowStore;
 import io.avaje.jsonb.Jsonb;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 
 /** What the staff's door reaches through to the rest of the house. */
 record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore references,
         ApplicationIndex applications, SessionStore sessions, WindowStore windows, ReferenceData reference,
-        ReferenceDataStore referenceStore, Supplier<HolderKeys> holderKeys, Divisions divisions, InstantSource clock) {
+        ReferenceDataStore referenceStore, HolderKeyring holderKeys, Divisions divisions, InstantSource clock) {
 
     /** The real ones, as the settings name them. */
     static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
@@ -44,8 +43,7 @@ record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore r
                 new DynamoDbReferenceStore(dynamoDb, references), new DynamoDbApplicationIndex(dynamoDb, certificates),
                 new DynamoDbSessionStore(dynamoDb, sessions),
                 new DynamoDbWindowStore(dynamoDb, settings.required("WINDOWS_TABLE"), sessions), reference, reference,
-                new KeptSecret<>(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), HolderKeys::parse,
-                        clock),
+                new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
                 ShippedDivisions.read(), clock);
     }
 }

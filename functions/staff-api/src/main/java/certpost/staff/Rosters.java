@@ -46,7 +46,7 @@ final class Rosters {
         ExamSession session = window.session();
         SessionRecord record = ports.sessions().find(session).orElseThrow();
         Qualification qualification = ports.reference().qualification(session.qualification()).orElseThrow();
-        var sheet = new RosterSheet(record, ports.holderKeys().get(), qualification.levels());
+        var sheet = new RosterSheet(record, ports.holderKeys().with(record.holderKeyVersion()), qualification.levels());
         table.rows().forEach(sheet::add);
         var importing = new RosterImport(ports, dryRun, request.id(), ports.clock().instant().plus(TIME_TO_BEGIN));
         return answers.json(200, RosterDocument.class,

@@ -7,6 +7,7 @@ import certpost.aws.http.JsonBody;
 import certpost.aws.http.JsonDocument;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
+import certpost.aws.http.UnderLoad;
 import certpost.aws.http.WithoutQuery;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 public final class StaffApi implements RequestStreamHandler {
     private final HttpEvents events;
     private final Answers answers;
+    private final UnderLoad underLoad;
     private final WithoutQuery withoutQuery;
     private final String provincialAgency;
     private final OpenToEveryone everyone;
@@ -43,6 +45,7 @@ public final class StaffApi implements RequestStreamHandler {
     StaffApi(Ports ports, String provincialAgency, Jsonb jsonb) {
         this.events = new HttpEvents(jsonb);
         this.answers = new Answers(jsonb);
+        this.underLoad = new UnderLoad(answers);
         this.withoutQuery = new WithoutQuery(answers);
         this.provincialAgency = provincialAgency;
         var json = new JsonBody(new JsonDocument(jsonb), answers);
@@ -58,7 +61,7 @@ public final class StaffApi implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        events.write(answer(events.read(in)), out);
+        events.write(underLoad.answer(events.read(in), this::answer), out);
     }
 
     APIGatewayV2HTTPResponse answer(Request request) {

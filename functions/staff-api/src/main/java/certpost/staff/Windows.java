@@ -12,6 +12,7 @@ import certpost.domain.window.Window;
 import certpost.domain.window.WindowState;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Answers requests to announce windows and to see them. */
 final class Windows {
@@ -37,22 +38,20 @@ final class Windows {
                 .orElseGet(windows::notFound);
     }
 
-    /** A page may have fewer windows than asked for, or none, and yet a next one: what is not shown counts too. */
     APIGatewayV2HTTPResponse list(Clerk clerk, Request request) {
         FieldReader query = FieldReader.ofQuery(request.query());
         WindowState state = query.has("state") ? query.oneOf("state", WindowState.class) : null;
         Paging paging = Paging.of(query);
         List<Mistake> mistakes = query.mistakes();
-        Page<Window> page = mistakes.isEmpty() ? query.take(paging.of(ports.windows()::list)) : null;
+        Predicate<Window> shown = window -> clerk.maySee(window.session())
+                && (state == null || window.stateAt(request.receivedAt()) == state);
+        Page<Window> page = mistakes.isEmpty()
+                ? query.take(paging.of((cursor, limit) -> ports.windows().list(shown, cursor, limit)))
+                : null;
         if (page == null) {
             return answers.invalid(query.mistakes());
         }
-        List<Window> shown = page.items()
-                .stream()
-                .filter(window -> clerk.maySee(window.session()))
-                .filter(window -> state == null || window.stateAt(request.receivedAt()) == state)
-                .toList();
-        return windows.windows(shown, page.next(), request.receivedAt());
+        return windows.windows(page.items(), page.next(), request.receivedAt());
     }
 
     APIGatewayV2HTTPResponse put(Clerk clerk, Request request) {

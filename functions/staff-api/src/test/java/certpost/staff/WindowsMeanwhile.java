@@ -5,6 +5,7 @@ import certpost.domain.window.Window;
 import certpost.domain.window.WindowId;
 import certpost.domain.window.WindowStore;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Windows of which somebody else changes one just before each write. */
@@ -35,7 +36,7 @@ final class WindowsMeanwhile implements WindowStore {
     }
 
     @Override
-    public Page<Window> list(@Nullable String cursor, int limit) {
-        return windows.list(cursor, limit);
+    public Page<Window> list(Predicate<Window> shown, @Nullable String cursor, int limit) {
+        return windows.list(shown, cursor, limit);
     }
 }

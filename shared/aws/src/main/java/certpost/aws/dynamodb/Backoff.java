@@ -27,7 +27,7 @@ final class Backoff {
      */
     void after(int tries, String why) {
         if (tries >= MOST_TRIES) {
-            throw new IllegalStateException("gave up after " + tries + " tries: " + why);
+            throw new TooBusy("gave up after " + tries + " tries: " + why);
         }
         try {
             sleeper.sleep(FIRST.multipliedBy(1L << Math.min(tries - 1, DOUBLINGS)));

@@ -6,13 +6,14 @@ import certpost.domain.window.Window;
 import certpost.domain.window.WindowId;
 import certpost.domain.window.WindowStore;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Windows in their table, each with its place in its exam session's item. */
 public final class DynamoDbWindowStore implements WindowStore {
     private final DynamoDbClient client;
-    private final DynamoDbWindows shown;
+    private final DynamoDbWindows reading;
     private final Table windows;
     private final Table sessions;
     private final Backoff backoff;
@@ -23,7 +24,7 @@ public final class DynamoDbWindowStore implements WindowStore {
 
     DynamoDbWindowStore(DynamoDbClient client, String windowsTable, String sessionsTable, Backoff.Sleeper sleeper) {
         this.client = client;
-        this.shown = new DynamoDbWindows(client, windowsTable);
+        this.reading = new DynamoDbWindows(client, windowsTable);
         this.windows = new Table(client, windowsTable);
         this.sessions = new Table(client, sessionsTable);
         this.backoff = new Backoff(sleeper);
@@ -31,7 +32,7 @@ public final class DynamoDbWindowStore implements WindowStore {
 
     @Override
     public Optional<Window> find(WindowId id) {
-        return shown.find(id);
+        return reading.find(id);
     }
 
     @Override
@@ -70,7 +71,7 @@ public final class DynamoDbWindowStore implements WindowStore {
     }
 
     @Override
-    public Page<Window> list(@Nullable String cursor, int limit) {
-        return shown.list(cursor, limit);
+    public Page<Window> list(Predicate<Window> shown, @Nullable String cursor, int limit) {
+        return reading.list(shown, cursor, limit);
     }
 }

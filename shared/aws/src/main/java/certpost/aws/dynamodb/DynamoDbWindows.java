@@ -7,6 +7,7 @@ import certpost.domain.window.WindowId;
 import certpost.domain.window.Windows;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -24,9 +25,13 @@ public final class DynamoDbWindows implements Windows {
     }
 
     @Override
-    public Page<Window> list(@Nullable String cursor, int limit) {
+    public Page<Window> list(Predicate<Window> shown, @Nullable String cursor, int limit) {
         Attributes after = cursor == null ? null : WindowItem.key(windowAt(cursor));
-        List<Window> found = windows.scan(after, limit + 1).limit(limit + 1L).map(WindowItem::read).toList();
+        List<Window> found = windows.scan(after, Page.MOST)
+                .map(WindowItem::read)
+                .filter(shown)
+                .limit(limit + 1L)
+                .toList();
         return Cursor.page(found, limit, window -> window.id().value());
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -15,6 +16,8 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  */
 public final class KeptSecret<T> implements Supplier<T> {
     private static final Duration KEPT = Duration.ofMinutes(5);
+    /** Whoever asks for a key that does not exist must not have the secret read each time. */
+    private static final Duration SHORTEST_KEPT = Duration.ofSeconds(5);
     /** A key is added before it is used, so the old ones do while the new ones cannot be read. */
     private static final Duration KEPT_ON_FAILURE = Duration.ofSeconds(30);
 
@@ -24,6 +27,7 @@ public final class KeptSecret<T> implements Supplier<T> {
     private final InstantSource clock;
     private @Nullable T keys;
     private Instant until = Instant.MIN;
+    private Instant readAt = Instant.MIN;
 
     /**
      * Keys that are read at need.
@@ -38,12 +42,19 @@ public final class KeptSecret<T> implements Supplier<T> {
     }
 
     @Override
-    public synchronized T get() {
+    public T get() {
+        return get(_ -> true);
+    }
+
+    /** The keys; read again at once if what is remembered does not suffice, though not at each call. */
+    synchronized T get(Predicate<T> suffices) {
         T known = keys;
         Instant now = clock.instant();
-        if (known != null && now.isBefore(until)) {
+        Instant again = known == null || suffices.test(known) ? until : readAt.plus(SHORTEST_KEPT);
+        if (known != null && now.isBefore(again)) {
             return known;
         }
+        readAt = now;
         try {
             T fresh = parser.apply(secrets.getSecretValue(get -> get.secretId(name)).secretString());
             keys = fresh;

@@ -34,7 +34,7 @@ class TableTest {
     void shouldGiveUpWhereNothingIsReadAgainAndAgain() {
         client.readAtOnce(0);
 
-        assertThatThrownBy(this::find).isInstanceOf(IllegalStateException.class).hasMessageContaining("left unread");
+        assertThatThrownBy(this::find).isInstanceOf(TooBusy.class).hasMessageContaining("left unread");
         assertThat(pauses).hasSize(9);
     }
 

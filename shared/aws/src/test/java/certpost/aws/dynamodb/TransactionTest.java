@@ -35,7 +35,7 @@ class TransactionTest {
     void shouldGiveUpAfterSomeSecondsOfConflict() {
         client.cancel(99, "None", "TransactionConflict");
 
-        assertThatThrownBy(this::commit).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(this::commit).isInstanceOf(TooBusy.class)
                 .hasMessageContaining("conflict")
                 .hasMessageContaining("10 tries");
         assertThat(client.transactions()).hasSize(10);

@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import certpost.domain.ClockAt;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.InternalServiceErrorException;
 
 class KeptSecretTest {
     private final ClockAt clock = new ClockAt(Instant.parse("2025-09-22T02:00:00Z"));
-    private final Safe safe = new Safe();
+    private final Safe safe = new Safe("1");
     private final KeptSecret<Integer> secret = new KeptSecret<>(safe, "certpost/number", Integer::valueOf, clock);
 
     @Test
@@ -54,34 +49,31 @@ class KeptSecretTest {
     }
 
     @Test
+    void shouldReadAtOnceWhatDoesNotSuffice() {
+        secret.get();
+        safe.text = "2";
+
+        clock.pass(Duration.ofSeconds(5));
+        assertThat(secret.get(number -> number == 1)).as("suffices").isEqualTo(1);
+        assertThat(secret.get(number -> number == 2)).isEqualTo(2);
+        assertThat(safe.asked).hasSize(2);
+    }
+
+    @Test
+    void shouldNotReadAtEachUseWhatNeverSuffices() {
+        secret.get();
+
+        clock.pass(Duration.ofSeconds(5));
+        for (int i = 0; i < 100; i++) {
+            assertThat(secret.get(number -> number == 2)).isEqualTo(1);
+        }
+        assertThat(safe.asked).hasSize(2);
+    }
+
+    @Test
     void shouldFailWhereItWasNeverRead() {
         safe.text = "";
 
         assertThatThrownBy(secret::get).isInstanceOf(InternalServiceErrorException.class);
-    }
-
-    /** Fails where its text is empty. */
-    private static final class Safe implements SecretsManagerClient {
-        private final List<String> asked = new ArrayList<>();
-        private String text = "1";
-
-        @Override
-        public GetSecretValueResponse getSecretValue(GetSecretValueRequest request) {
-            asked.add(request.secretId());
-            if (text.isEmpty()) {
-                throw InternalServiceErrorException.builder().build();
-            }
-            return GetSecretValueResponse.builder().secretString(text).build();
-        }
-
-        @Override
-        public String serviceName() {
-            return SERVICE_NAME;
-        }
-
-        @Override
-        public void close() {
-            // There is nothing to close.
-        }
     }
 }

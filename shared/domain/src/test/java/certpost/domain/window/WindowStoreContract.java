@@ -12,9 +12,14 @@ import certpost.domain.closing.ClosingStore;
 import certpost.domain.window.WindowStore.Stored;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +164,28 @@ public abstract class WindowStoreContract {
     @ValueSource(strings = {"", "?", "Z2Qtd2luZG93LjAwMDE", "5Lit", "nonsense or more"})
     void shouldKnowACursorThatNoPageGave(String cursor) {
         assertThatThrownBy(() -> windows().list(cursor, 10)).isInstanceOf(Page.NoSuchCursor.class);
+    }
+
+    @Test
+    void shouldFillPagesWithWhatIsShownAndNameNothingElse() {
+        for (int year = 2001; year <= 2012; year++) {
+            windows().create(
+                    SomeWindows.of("window-" + year, new ExamSession("guangdong", "economist", year), Channel.DIRECT),
+                    1);
+        }
+        Predicate<Window> even = window -> window.session().year() % 2 == 0;
+
+        Page<Window> first = windows().list(even, null, 4);
+        Page<Window> second = windows().list(even, first.next(), 4);
+
+        assertThat(first.items()).hasSize(4);
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.next()).isNull();
+        assertThat(Stream.of(first, second).flatMap(page -> page.items().stream()).map(Window::id).distinct())
+                .hasSize(6);
+        String cursor = Objects.requireNonNull(first.next());
+        String decoded = new String(Base64.getMimeDecoder().decode(cursor), StandardCharsets.UTF_8);
+        assertThat(cursor + decoded).contains(first.items().getLast().id().value());
     }
 
     private List<Window> byPages(int size) {

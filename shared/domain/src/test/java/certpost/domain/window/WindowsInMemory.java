@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Windows, exam sessions and closings over one map, so that they agree. */
@@ -105,8 +106,8 @@ public final class WindowsInMemory implements WindowStore, SessionStore, Closing
     }
 
     @Override
-    public synchronized Page<Window> list(@Nullable String cursor, int limit) {
-        return Pages.of(windows.values().stream().map(Kept::window), window -> window.id().value(),
+    public synchronized Page<Window> list(Predicate<Window> shown, @Nullable String cursor, int limit) {
+        return Pages.of(windows.values().stream().map(Kept::window).filter(shown), window -> window.id().value(),
                 text -> WindowId.of("cursor", text) instanceof Checked.Valid<WindowId>, cursor, limit);
     }
 

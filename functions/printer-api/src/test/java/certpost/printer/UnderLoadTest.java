@@ -1,0 +1,22 @@
+package certpost.printer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certpost.aws.http.Call.Reply;
+import certpost.aws.http.Throttled;
+import certpost.domain.batch.BatchStore;
+import org.junit.jupiter.api.Test;
+
+class UnderLoadTest {
+    @Test
+    void shouldAskToComeAgainWhereTheTablesTakeNoMore() {
+        var door = new PrinterDoor();
+        door.over(Throttled.all(BatchStore.class, door.batches));
+
+        Reply reply = door.answer(door.call("GET /v1/batches"));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(429);
+        assertThat(reply.problem()).isEqualTo("too-many-requests");
+        assertThat(reply.header("retry-after")).isEqualTo("5");
+    }
+}
