@@ -43,10 +43,11 @@ class CloudTest {
     }
 
     @Test
-    void shouldRunEverySchedulesFunctionEachMinuteOfBeijingsClock() {
+    void shouldRunEveryScheduleAsOftenAsItsNameSaysByBeijingsClock() {
+        var often = Map.of("EveryMinute", "rate(1 minute)", "EveryTenMinutes", "rate(10 minutes)");
         Cloud.functions()
                 .forEach((name, function) -> Cloud.events(function, "ScheduleV2").forEach((event, schedule) -> {
-                    assertThat(schedule.get("ScheduleExpression")).as(name).isEqualTo("rate(1 minute)");
+                    assertThat(schedule.get("ScheduleExpression")).as(name).isEqualTo(often.get(event));
                     assertThat(schedule.get("ScheduleExpressionTimezone")).as(name).isEqualTo("Asia/Shanghai");
                     assertThat(String.valueOf(schedule.get("Input"))).as(name)
                             .contains("<aws.scheduler.scheduled-time>");

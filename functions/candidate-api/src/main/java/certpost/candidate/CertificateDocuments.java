@@ -130,9 +130,6 @@ final class CertificateDocuments {
     }
 
     private List<NoticeDocument> notices(Certificate certificate) {
-        if (certificate.timeline().isEmpty()) {
-            return List.of();
-        }
         return ports.notices()
                 .ofCertificate(certificate.key().certificate())
                 .stream()

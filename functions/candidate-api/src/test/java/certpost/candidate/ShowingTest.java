@@ -99,6 +99,18 @@ class ShowingTest {
     }
 
     @Test
+    void shouldShowWhatWasToldOfTheWindowBeforeAnythingHasHappened() {
+        door.roster(1);
+        door.notices.add(
+                Notice.pending(door.key(1), "opened.x", NoticeKind.WINDOW_OPEN, "137****7000", Door.OPEN, Door.CLOSES));
+
+        Reply reply = door.answer(door.looking(1).at(Door.OPEN));
+
+        assertThat(reply.at("timeline")).isEqualTo(List.of());
+        assertThat(reply.text("notices.0.kind")).isEqualTo("WINDOW_OPEN");
+    }
+
+    @Test
     void shouldAnswerSomeoneElsesCertificateExactlyLikeAMissingOne() {
         door.roster(1);
         String route = "GET /v1/me/certificates/{certificateId}";

@@ -6,6 +6,7 @@ import certpost.aws.dynamodb.DynamoDbCertificateStore;
 import certpost.aws.dynamodb.DynamoDbDeliveryCodeStore;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
+import certpost.aws.dynamodb.DynamoDbWindows;
 import certpost.aws.reference.ShippedReferenceData;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
@@ -40,6 +41,7 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
                 new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
                 new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                         new ShippedReferenceData(jsonb), clock),
+                new DynamoDbWindows(dynamoDb, settings.required("WINDOWS_TABLE")),
                 new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),
                 new SmsChoice(settings, clock, () -> UUID.randomUUID().toString()).sender(SdkClients::sns,
                         SdkClients::secrets, jsonb),

@@ -4,6 +4,7 @@ import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.Fact;
+import certpost.domain.notice.Daytime;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStatus;
@@ -12,10 +13,12 @@ import certpost.domain.notice.NoticeText;
 import certpost.domain.notice.Sms;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSender.Outcome;
+import certpost.domain.notice.WindowFact;
 import certpost.domain.parcel.DeliveryCode;
 import certpost.domain.parcel.DeliveryCodeStore;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceData;
+import certpost.domain.window.Windows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,15 +41,17 @@ final class Telling {
     private final CertificateStore certificates;
     private final NoticeStore notices;
     private final ReferenceData reference;
+    private final Windows windows;
     private final DeliveryCodeStore codes;
     private final SmsSender sms;
     private final InstantSource clock;
 
-    Telling(CertificateStore certificates, NoticeStore notices, ReferenceData reference, DeliveryCodeStore codes,
-            SmsSender sms, InstantSource clock) {
+    Telling(CertificateStore certificates, NoticeStore notices, ReferenceData reference, Windows windows,
+            DeliveryCodeStore codes, SmsSender sms, InstantSource clock) {
         this.certificates = certificates;
         this.notices = notices;
         this.reference = reference;
+        this.windows = windows;
         this.codes = codes;
         this.sms = sms;
         this.clock = clock;
@@ -97,6 +102,8 @@ final class Telling {
             end(notice.ended(NoticeStatus.UNCONFIRMED, "the sender never said what came of it"));
         } else if (now.isAfter(notice.notAfter())) {
             end(notice.ended(NoticeStatus.EXPIRED, "too late to be of use"));
+        } else if (WindowFact.of(notice).isPresent()) {
+            tellOfWindow(notice, certificate, now);
         } else {
             Optional<Sms> text = NoticeText.of(notice, certificate, name(certificate), code(notice, now));
             if (text.isEmpty()) {
@@ -107,11 +114,33 @@ final class Telling {
         }
     }
 
-    private void send(Notice notice, Sms text, Instant now) {
-        Notice claimed = notice.claimed(now.plus(LEASE));
-        if (!notices.replace(claimed)) {
+    /**
+     * Claims the notice before the window is looked at: so whoever moves the window's end sees either the end that is
+     * told here, or a notice that was claimed, whose holder is then told of the move.
+     */
+    private void tellOfWindow(Notice notice, Certificate certificate, Instant now) {
+        if (Daytime.from(now).isAfter(now)) {
+            end(notice.postponed(Daytime.from(now), "not at night"));
             return;
         }
+        Notice claimed = notice.claimed(now.plus(LEASE));
+        if (notices.replace(claimed)) {
+            WindowFact.of(claimed)
+                    .flatMap(fact -> windows.find(fact.window()))
+                    .flatMap(window -> NoticeText.ofWindow(claimed, certificate, name(certificate), window, now))
+                    .ifPresentOrElse(text -> handOver(claimed, text, now),
+                            () -> end(claimed.ended(NoticeStatus.DROPPED, "overtaken by a later change")));
+        }
+    }
+
+    private void send(Notice notice, Sms text, Instant now) {
+        Notice claimed = notice.claimed(now.plus(LEASE));
+        if (notices.replace(claimed)) {
+            handOver(claimed, text, now);
+        }
+    }
+
+    private void handOver(Notice claimed, Sms text, Instant now) {
         end(switch (sms.send(text)) {
             case Outcome.Accepted(var messageId) -> claimed.sent(messageId);
             case Outcome.TryLater(var reason) -> claimed.postponed(now.plus(pause(claimed.attempts())), reason);

@@ -15,6 +15,7 @@ import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.notice.SmsInMemory;
 import certpost.domain.parcel.DeliveryCodesInMemory;
 import certpost.domain.reference.ReferenceDataInMemory;
+import certpost.domain.window.WindowsInMemory;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ class ScheduleEventTest {
 
     private void sweep() throws IOException {
         var sendNotices = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(),
-                new DeliveryCodesInMemory(), sms, clock));
+                new WindowsInMemory(), new DeliveryCodesInMemory(), sms, clock));
         var answer = sendNotices.handleRequest(
                 Recorded.event(DynamodbEvent.class, Recorded.text("events/schedule-send-notices.json")),
                 Recorded.context(log));

@@ -20,6 +20,7 @@ import certpost.domain.notice.SmsInMemory;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.parcel.DeliveryCodesInMemory;
 import certpost.domain.reference.ReferenceDataInMemory;
+import certpost.domain.window.WindowsInMemory;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.io.IOException;
@@ -38,8 +39,8 @@ class StreamEventTest {
     private final SmsInMemory sms = new SmsInMemory();
     private final List<String> log = new ArrayList<>();
     private final SendNotices sendNotices = new SendNotices(
-            new Telling(certificates, notices, new ReferenceDataInMemory(), new DeliveryCodesInMemory(), sms,
-                    new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
+            new Telling(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(),
+                    new DeliveryCodesInMemory(), sms, new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
 
     @Test
     void shouldAcknowledgeAnApplicationToTheNumberThatWasTyped() throws IOException {
@@ -91,8 +92,9 @@ class StreamEventTest {
         SmsSender broken = message -> {
             throw new IllegalStateException("cannot send to " + message.to().e164());
         };
-        var failing = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(),
-                new DeliveryCodesInMemory(), broken, new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
+        var failing = new SendNotices(
+                new Telling(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(),
+                        new DeliveryCodesInMemory(), broken, new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
 
         StreamsEventResponse answer = failing.handleRequest(Recorded.event(DynamodbEvent.class, event()),
                 Recorded.context(log));

@@ -23,6 +23,7 @@ import certpost.domain.parcel.DeliveryCodesInMemory;
 import certpost.domain.parcel.Journey;
 import certpost.domain.parcel.SomeEvents;
 import certpost.domain.reference.ReferenceDataInMemory;
+import certpost.domain.window.WindowsInMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,8 @@ class TellingOfDeliveryTest {
     private final Telling telling = telling(sms);
 
     private Telling telling(SmsSender sender) {
-        return new Telling(certificates, notices, new ReferenceDataInMemory(), codes, sender, clock);
+        return new Telling(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(), codes, sender,
+                clock);
     }
 
     @Test

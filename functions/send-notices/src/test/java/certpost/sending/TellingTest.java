@@ -21,6 +21,7 @@ import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSender.Outcome;
 import certpost.domain.parcel.DeliveryCodesInMemory;
 import certpost.domain.reference.ReferenceDataInMemory;
+import certpost.domain.window.WindowsInMemory;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class TellingTest {
     });
 
     private Telling telling(SmsSender sender) {
-        return new Telling(certificates, notices, new ReferenceDataInMemory(), new DeliveryCodesInMemory(), sender,
-                clock);
+        return new Telling(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(),
+                new DeliveryCodesInMemory(), sender, clock);
     }
 
     @Test

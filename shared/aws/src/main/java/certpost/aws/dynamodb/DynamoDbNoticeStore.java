@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Notices in their table. */
@@ -40,8 +41,15 @@ public final class DynamoDbNoticeStore implements NoticeStore {
 
     @Override
     public List<NoticeKey> due(Instant by, int limit) {
-        return NoticeItem.shards()
-                .stream()
+        List<NoticeKey> ofCertificates = due(NoticeItem.shards(), by, limit);
+        int left = limit - ofCertificates.size();
+        return left == 0
+                ? ofCertificates
+                : Stream.concat(ofCertificates.stream(), due(NoticeItem.shardsOfWindows(), by, left).stream()).toList();
+    }
+
+    private List<NoticeKey> due(List<String> shards, Instant by, int limit) {
+        return shards.stream()
                 .flatMap(shard -> notices.query(NoticeItem.INDEX, NoticeItem.isDue(shard, by), limit).limit(limit))
                 .sorted(Comparator.comparing(NoticeItem::dueAt))
                 .limit(limit)

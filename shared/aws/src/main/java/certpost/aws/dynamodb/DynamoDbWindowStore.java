@@ -1,12 +1,10 @@
 package certpost.aws.dynamodb;
 
 import certpost.aws.dynamodb.Transaction.Part;
-import certpost.domain.Checked;
 import certpost.domain.Page;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowId;
 import certpost.domain.window.WindowStore;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Windows in their table, each with its place in its exam session's item. */
 public final class DynamoDbWindowStore implements WindowStore {
     private final DynamoDbClient client;
+    private final DynamoDbWindows reading;
     private final Table windows;
     private final Table sessions;
     private final Backoff backoff;
@@ -25,6 +24,7 @@ public final class DynamoDbWindowStore implements WindowStore {
 
     DynamoDbWindowStore(DynamoDbClient client, String windowsTable, String sessionsTable, Backoff.Sleeper sleeper) {
         this.client = client;
+        this.reading = new DynamoDbWindows(client, windowsTable);
         this.windows = new Table(client, windowsTable);
         this.sessions = new Table(client, sessionsTable);
         this.backoff = new Backoff(sleeper);
@@ -32,7 +32,7 @@ public final class DynamoDbWindowStore implements WindowStore {
 
     @Override
     public Optional<Window> find(WindowId id) {
-        return windows.find(WindowItem.key(id)).map(WindowItem::read);
+        return reading.find(id);
     }
 
     @Override
@@ -72,19 +72,6 @@ public final class DynamoDbWindowStore implements WindowStore {
 
     @Override
     public Page<Window> list(Predicate<Window> shown, @Nullable String cursor, int limit) {
-        Attributes after = cursor == null ? null : WindowItem.key(windowAt(cursor));
-        List<Window> found = windows.scan(after, Page.MOST)
-                .map(WindowItem::read)
-                .filter(shown)
-                .limit(limit + 1L)
-                .toList();
-        return Cursor.page(found, limit, window -> window.id().value());
-    }
-
-    private static WindowId windowAt(String cursor) {
-        return switch (WindowId.of("cursor", Cursor.place(cursor))) {
-            case Checked.Valid<WindowId>(var id) -> id;
-            case Checked.Invalid<WindowId> _ -> throw new Page.NoSuchCursor();
-        };
+        return reading.list(shown, cursor, limit);
     }
 }

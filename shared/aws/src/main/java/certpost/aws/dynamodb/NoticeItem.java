@@ -5,6 +5,7 @@ import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStatus;
 import certpost.domain.notice.NoticeStore.NoticeKey;
+import certpost.domain.notice.WindowFact;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 final class NoticeItem {
     static final String INDEX = "due";
     static final Expression IS_ABSENT = Expression.of("attribute_not_exists(#certificateId)");
+    private static final String OF_WINDOWS = INDEX + "-windows";
     private static final int SHARDS = 4;
 
     private NoticeItem() {}
@@ -35,8 +37,18 @@ final class NoticeItem {
         return new Expression("#version = :before", new Attributes().number(":before", changed.version() - 1));
     }
 
+    /** Where notices of certificates are shown. */
     static List<String> shards() {
-        return IntStream.range(0, SHARDS).mapToObj(number -> Shard.name(INDEX, number)).toList();
+        return shards(INDEX);
+    }
+
+    /** Where notices of windows are shown, which come by the hundred thousand: nothing else must wait behind them. */
+    static List<String> shardsOfWindows() {
+        return shards(OF_WINDOWS);
+    }
+
+    private static List<String> shards(String whole) {
+        return IntStream.range(0, SHARDS).mapToObj(number -> Shard.name(whole, number)).toList();
     }
 
     static Expression isDue(String shard, Instant by) {
@@ -62,7 +74,8 @@ final class NoticeItem {
                 .text("reason", notice.reason())
                 .number("version", notice.version());
         if (notice.status().isOpen()) {
-            item.text("dueShard", Shard.name(INDEX, Shard.number(certificate, SHARDS)));
+            String whole = WindowFact.of(notice).isPresent() ? OF_WINDOWS : INDEX;
+            item.text("dueShard", Shard.name(whole, Shard.number(certificate, SHARDS)));
         }
         // An index takes no empty text.
         return notice.messageId().isEmpty() ? item : item.text("messageId", notice.messageId());

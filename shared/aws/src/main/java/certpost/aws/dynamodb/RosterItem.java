@@ -1,9 +1,11 @@
 package certpost.aws.dynamodb;
 
+import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateNumber;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.RosterEntry;
+import certpost.domain.certificate.RosterIndex;
 import certpost.domain.holder.DocumentType;
 import certpost.domain.holder.MobileNumber;
 import certpost.domain.holder.PersonName;
@@ -17,6 +19,16 @@ final class RosterItem {
 
     static Expression isIn(String shard) {
         return new Expression("#rosterShard = :shard", new Attributes().text(":shard", shard));
+    }
+
+    /** Behind a certificate, in the order of their ids. */
+    static Expression isIn(String shard, CertificateId after) {
+        return new Expression("#rosterShard = :shard AND #certificateId > :after",
+                new Attributes().text(":shard", shard).text(":after", after.toString()));
+    }
+
+    static RosterIndex.Row row(StoredItem inIndex) {
+        return new RosterIndex.Row(CertificateItem.key(inIndex), state(inIndex), checkStatus(inIndex));
     }
 
     static CertificateState state(StoredItem inIndex) {

@@ -17,7 +17,10 @@ import certpost.domain.closing.Closing;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStore.NoticeKey;
+import certpost.domain.notice.Occasion;
 import certpost.domain.reference.ReferenceDataInMemory;
+import certpost.domain.reminder.Round;
+import certpost.domain.reminder.Round.RoundKey;
 import certpost.domain.window.Channel;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.Window;
@@ -66,6 +69,20 @@ class LostAnswersIT {
         http.loseAnswer();
         assertThat(store.finished(second)).isTrue();
         assertThat(store.due(LEASE)).isEmpty();
+    }
+
+    @Test
+    void shouldGoARoundOnce() {
+        var store = tables.rounds();
+        var key = new RoundKey(WINDOW, 1, Occasion.OPENED);
+        http.loseAnswer();
+
+        Round round = store.claim(key, "worker", CLOSES, LEASE).orElseThrow();
+        http.loseAnswer();
+        assertThat(store.advance(round, "page-1", LEASE)).isTrue();
+        http.loseAnswer();
+        assertThat(store.finished(round, LEASE)).isTrue();
+        assertThat(store.claim(key, "another", LEASE, LEASE)).contains(new Round(key, null, "another"));
     }
 
     /** Whoever finds a part or a manifest written goes on from what is there, so it need not know whose it is. */

@@ -39,6 +39,22 @@ class StoresLocalStackIT {
     }
 
     @Nested
+    class AsRosterIndex extends DynamoDbRosterIndexIT {
+        @Override
+        DynamoDbClient client() {
+            return Emulator.dynamoDb();
+        }
+    }
+
+    @Nested
+    class AsRoundStore extends DynamoDbRoundStoreIT {
+        @Override
+        DynamoDbClient client() {
+            return Emulator.dynamoDb();
+        }
+    }
+
+    @Nested
     class AsWaybillStore extends DynamoDbWaybillStoreIT {
         @Override
         DynamoDbClient client() {

@@ -89,6 +89,14 @@ public final class TrialTables implements AfterEachCallback {
         return new DynamoDbNoticeStore(client, name("NoticesTable"));
     }
 
+    public DynamoDbRosterIndex rosterIndex() {
+        return new DynamoDbRosterIndex(client, name("CertificatesTable"));
+    }
+
+    public DynamoDbRoundStore rounds() {
+        return new DynamoDbRoundStore(client, name("RoundsTable"));
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
         made.values().forEach(name -> client.deleteTable(delete -> delete.tableName(name)));

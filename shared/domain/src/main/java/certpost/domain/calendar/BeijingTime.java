@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -36,6 +37,16 @@ public final class BeijingTime {
     /** An instant as ISO 8601 with offset, e.g. {@code 2025-08-22T00:00:00+08:00}. */
     public static String text(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(OFFSET));
+    }
+
+    /** An instant that ends something, as notices write it: {@code 9月19日24时}, {@code 9月19日17时30分}; without seconds. */
+    public static String inChinese(Instant end) {
+        OffsetDateTime time = end.atOffset(OFFSET).truncatedTo(ChronoUnit.MINUTES);
+        boolean midnight = time.getHour() == 0 && time.getMinute() == 0;
+        OffsetDateTime day = midnight ? time.minusDays(1) : time;
+        String minutes = time.getMinute() == 0 ? "" : time.getMinute() + "分";
+        return "%d月%d日%d时%s".formatted(day.getMonthValue(), day.getDayOfMonth(), midnight ? 24 : time.getHour(),
+                minutes);
     }
 
     /** The date in Beijing at an instant. */

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * One fact to be told to one holder, once.
  *
- * @param fact id of the fact in the certificate's timeline
+ * @param fact id of the fact in the certificate's timeline, or of a {@link WindowFact}
  * @param mobile the number it goes to, masked; the number itself stays with the certificate
  * @param factAt when the fact happened
  * @param dueAt when a sender looks at it next, in whole milliseconds
@@ -49,6 +49,15 @@ public record Notice(CertificateKey certificate, String fact, NoticeKind kind, N
     /** Ended without having been accepted. */
     public Notice ended(NoticeStatus end, String why) {
         return next(end, dueAt, attempts, "", why);
+    }
+
+    /** Whether the provider has it, or may have it. */
+    public boolean wasHandedOver() {
+        return switch (status) {
+            case SENDING, SENT, UNCONFIRMED -> true;
+            case FAILED -> !messageId.isEmpty();
+            case PENDING, EXPIRED, DROPPED -> false;
+        };
     }
 
     private Notice next(NoticeStatus to, Instant due, int tries, String providerId, String why) {

@@ -28,7 +28,13 @@ public enum NoticeKind {
     /** The certificate waits with the agency of the place of registration. */
     AT_AGENCY(Duration.ofDays(30)),
     /** Who has not got it can still find out who has. */
-    DELIVERED(Duration.ofDays(7));
+    DELIVERED(Duration.ofDays(7)),
+    /** Applications are accepted; of use until the first reminder at the most. */
+    WINDOW_OPEN(Duration.ofDays(14)),
+    /** A window that the holder was told of ends at another time; of use until then at the most. */
+    WINDOW_EXTENDED(Duration.ofDays(14)),
+    /** The holder has not applied, and soon cannot any more; of use until the next reminder or the end at the most. */
+    CLOSING_SOON(Duration.ofDays(14));
 
     private final Duration useful;
 

@@ -23,6 +23,9 @@ public interface NoticeStore {
     /** All notices of a certificate, in no particular order, read consistently. */
     List<Notice> ofCertificate(CertificateId certificate);
 
-    /** Open notices that a sender should look at by that time, oldest first in each shard; may lag behind. */
+    /**
+     * Open notices that a sender should look at by that time: those of certificates, oldest first in each shard, then
+     * likewise those of windows, for which there is more time; may lag behind.
+     */
     List<NoticeKey> due(Instant by, int limit);
 }

@@ -1,12 +1,17 @@
 package certpost.domain.notice;
 
+import certpost.domain.calendar.BeijingTime;
 import certpost.domain.certificate.Application;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.Parcel;
+import certpost.domain.holder.MobileNumber;
 import certpost.domain.parcel.DeliveryCode;
+import certpost.domain.window.Window;
+import certpost.domain.window.WindowState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,11 +39,16 @@ public final class NoticeText {
     private static final String TO_HOLDER = "已妥投";
     private static final String BY_PROXY = "已由他人代签收";
 
+    private static final String WINDOW_OPEN = "您的%s证书可申请直邮，%s截止，请登录网站办理。";
+    private static final String WINDOW_EXTENDED = "您的%s证书邮寄申请截止时间改为%s，请以此为准。";
+    private static final String CLOSING_SOON = "您的%s证书尚未申请邮寄，%s截止，如需请登录网站办理。";
+
     private NoticeText() {}
 
     /**
      * What a notice says and to whom, if it is still true: empty where the application was withdrawn, the number
-     * replaced, the parcel got another waybill, or something happened since that is told itself.
+     * replaced, the parcel got another waybill, or something happened since that is told itself. Notices of a window
+     * are told by {@link #ofWindow}.
      *
      * @param qualification the qualification's name in Chinese
      * @param code the carrier's delivery code, if it gave one away; goes into the notice of that delivery only
@@ -68,6 +78,33 @@ public final class NoticeText {
             case AT_AGENCY -> waybill.map(_ -> sms(notice, application, AT_AGENCY, qualification, reference));
             case DELIVERED -> waybill.map(number -> sms(notice, application, DELIVERED, qualification,
                     isByProxy(certificate) ? BY_PROXY : TO_HOLDER, number));
+            case WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON -> Optional.empty();
+        };
+    }
+
+    /**
+     * What a notice of a window says, to the roster's number, if it is still true: empty where the window closes at
+     * another time by now, or is not open, or where the certificate is none of those that the notice concerns.
+     *
+     * @param window as it is now
+     */
+    public static Optional<Sms> ofWindow(Notice notice, Certificate certificate, String qualification, Window window,
+            Instant now) {
+        MobileNumber mobile = certificate.roster().mobile();
+        if (mobile == null || window.stateAt(now) != WindowState.OPEN) {
+            return Optional.empty();
+        }
+        return WindowFact.of(notice)
+                .filter(fact -> fact.isTrueOf(window) && fact.concerns(certificate))
+                .map(fact -> new Sms(mobile, notice.kind(), pattern(fact.occasion()),
+                        List.of(qualification, BeijingTime.inChinese(window.closesAt()))));
+    }
+
+    private static String pattern(Occasion occasion) {
+        return switch (occasion) {
+            case OPENED -> WINDOW_OPEN;
+            case MOVED -> WINDOW_EXTENDED;
+            case TWO_DAYS_LEFT, LAST_DAY -> CLOSING_SOON;
         };
     }
 

@@ -19,7 +19,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates, their references and their indexes over one map, so that they agree; the indexes may be made to lag. */
-public final class CertificatesInMemory implements CertificateStore, RosterStore, ReferenceStore, ApplicationIndex {
+public final class CertificatesInMemory
+        implements
+            CertificateStore,
+            RosterStore,
+            ReferenceStore,
+            ApplicationIndex,
+            RosterIndex {
 
     private record Stored(Certificate certificate, String writeId) {}
 
@@ -197,6 +203,16 @@ public final class CertificatesInMemory implements CertificateStore, RosterStore
             }
         }
         return new Counts(roster, byState, notEligible);
+    }
+
+    @Override
+    public synchronized Page<Row> rows(ExamSession session, @Nullable String cursor, int limit) {
+        Stream<Row> rows = shown().filter(each -> each.key().certificate().session().equals(session))
+                .map(each -> new Row(each.key(), each.state(), each.roster().checkStatus()))
+                .sorted(Comparator.comparing(row -> row.key().certificate().hash()));
+        return Pages.of(rows, row -> row.key().certificate().toString(),
+                text -> CertificateId.parse(text).filter(id -> id.session().equals(session)).isPresent(), cursor,
+                limit);
     }
 
     private Optional<Certificate> current(CertificateKey key) {

@@ -54,6 +54,24 @@ class CertificatesInMemoryTest {
     }
 
     @Nested
+    class AsRosterIndex extends RosterIndexContract {
+        @Override
+        protected RosterIndex index() {
+            return all;
+        }
+
+        @Override
+        protected CertificateStore certificates() {
+            return all;
+        }
+
+        @Override
+        protected RosterStore roster() {
+            return all;
+        }
+    }
+
+    @Nested
     class AsRosterStore extends RosterStoreContract {
         @Override
         protected RosterStore roster() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.Concurrently;
 import certpost.domain.notice.NoticeStore.NoticeKey;
+import certpost.domain.window.SomeWindows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +98,19 @@ public abstract class NoticeStoreContract {
     }
 
     @Test
+    void shouldShowWhatIsDueOfCertificatesBeforeWhatIsDueOfWindows() {
+        List<Notice> ofWindows = IntStream.rangeClosed(1, 20).mapToObj(NoticeStoreContract::ofWindow).toList();
+        ofWindows.forEach(notices()::add);
+        notices().add(notice(30));
+
+        assertThat(notices().due(APPLIED_AT.plusSeconds(60), 1)).containsExactly(keyOf(notice(30)));
+        assertThat(notices().due(APPLIED_AT.plusSeconds(60), 5)).hasSize(5).startsWith(keyOf(notice(30)));
+        assertThat(notices().due(APPLIED_AT.plusSeconds(60), 50)).hasSize(21)
+                .containsAll(ofWindows.stream().map(NoticeStoreContract::keyOf).toList());
+        assertThat(notices().due(APPLIED_AT.plusSeconds(10), 50)).hasSize(10);
+    }
+
+    @Test
     void shouldShowAClaimedOrPostponedNoticeWhenItIsToBeLookedAtAgain() {
         notices().add(notice(1));
         Notice claimed = notice(1).claimed(LATER);
@@ -126,6 +140,11 @@ public abstract class NoticeStoreContract {
     private static Notice notice(int number) {
         return Notice.pending(key(number), "applied-x", NoticeKind.APPLIED, "138****8000",
                 APPLIED_AT.plusSeconds(number), NoticeKind.APPLIED.notAfter(APPLIED_AT.plusSeconds(number)));
+    }
+
+    private static Notice ofWindow(int number) {
+        return Notice.pending(key(number), WindowFact.of(Occasion.OPENED, SomeWindows.direct()).id(),
+                NoticeKind.WINDOW_OPEN, "137****7000", APPLIED_AT.plusSeconds(number), SomeWindows.CLOSES);
     }
 
     private static NoticeKey keyOf(Notice notice) {

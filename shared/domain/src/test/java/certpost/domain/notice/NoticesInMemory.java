@@ -51,7 +51,8 @@ public final class NoticesInMemory implements NoticeStore {
         return notices.values()
                 .stream()
                 .filter(notice -> notice.status().isOpen() && notice.dueAt().toEpochMilli() <= by.toEpochMilli())
-                .sorted(Comparator.comparing(Notice::dueAt))
+                .sorted(Comparator.comparing((Notice notice) -> WindowFact.of(notice).isPresent())
+                        .thenComparing(Notice::dueAt))
                 .limit(limit)
                 .map(NoticesInMemory::key)
                 .toList();

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.reminding;
+
+import org.jspecify.annotations.NullMarked;
