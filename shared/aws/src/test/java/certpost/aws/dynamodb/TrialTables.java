@@ -89,6 +89,10 @@ public final class TrialTables implements AfterEachCallback {
         return new DynamoDbNoticeStore(client, name("NoticesTable"));
     }
 
+    public DynamoDbBooksStore books() {
+        return new DynamoDbBooksStore(client, name("BooksTable"));
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
         made.values().forEach(name -> client.deleteTable(delete -> delete.tableName(name)));
