@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class CloudTest {
     private static final String TEXT = House.text("template.yaml");
     private static final String SECRETS_OF_A_DAY = "DeliveryCodesTable";
+    private static final String NIGHTLY = "Reconcile";
     private static final Object GLOBAL_TIMEOUT = Cloud.at(Cloud.template(), "Globals", "Function", "Timeout");
 
     @Test
@@ -43,10 +44,13 @@ class CloudTest {
     }
 
     @Test
-    void shouldRunEverySchedulesFunctionEachMinuteOfBeijingsClock() {
+    void shouldRunScheduledFunctionsByBeijingsClockEachMinuteOrAtNight() {
         Cloud.functions()
                 .forEach((name, function) -> Cloud.events(function, "ScheduleV2").forEach((event, schedule) -> {
-                    assertThat(schedule.get("ScheduleExpression")).as(name).isEqualTo("rate(1 minute)");
+                    assertThat(String.valueOf(schedule.get("ScheduleExpression"))).as(name)
+                            .matches(name.equals(NIGHTLY)
+                                    ? "cron\\([0-9/]+ [0-5](-[0-5])? \\* \\* \\? \\*\\)"
+                                    : "rate\\(1 minute\\)");
                     assertThat(schedule.get("ScheduleExpressionTimezone")).as(name).isEqualTo("Asia/Shanghai");
                     assertThat(String.valueOf(schedule.get("Input"))).as(name)
                             .contains("<aws.scheduler.scheduled-time>");
