@@ -24,14 +24,18 @@ public final class LocalPages implements Answering.Endpoint {
     private final SentMessages sms;
     private final Queues queues;
     private final Schedules schedules;
+    private final String aws;
     private final ObjectMapper json = new ObjectMapper();
 
     /**
      * The pages.
      *
      * @param carrierKey with which the carrier's events are signed here
+     * @param aws a shell's variables by which AWS's clients and commands find this stack
      */
-    public LocalPages(TokenIssuer issuer, String carrierKey, SentMessages sms, Queues queues, Schedules schedules) {
+    public LocalPages(TokenIssuer issuer, String carrierKey, SentMessages sms, Queues queues, Schedules schedules,
+            String aws) {
+        this.aws = aws;
         this.issuer = issuer;
         this.carrierKey = carrierKey;
         this.sms = sms;
@@ -59,10 +63,10 @@ public final class LocalPages implements Answering.Endpoint {
                     list(queues.messages()
                             .stream()
                             .map(one -> Map.of("queue", one.queue(), "at", one.at().toString(), "body", one.body()))));
-            case "POST /_local/tick" -> Answer.json(200,
-                    list(schedules.runAll()
-                            .stream()
-                            .map(run -> Map.of("function", run.function(), "outcome", run.outcome()))));
+            case "POST /_local/tick" -> Answer.json(200, list(schedules.runAll()
+                    .stream()
+                    .map(run -> Map.of("function", run.function(), "outcome", run.outcome(), "answer", run.answer()))));
+            case "GET /_local/aws" -> Answer.of(200, "text/plain", aws);
             default -> Answer.message(404, "Not Found");
         };
     }

@@ -19,10 +19,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class DynamoDbLedger<T> implements Ledger<T> {
     private final Table table;
-    private final Expression filter;
+    private final @Nullable Expression filter;
     private final Function<StoredItem, T> read;
 
-    private DynamoDbLedger(DynamoDbClient client, String table, Expression filter, Function<StoredItem, T> read) {
+    private DynamoDbLedger(DynamoDbClient client, String table, @Nullable Expression filter,
+            Function<StoredItem, T> read) {
         this.table = new Table(client, table);
         this.filter = filter;
         this.read = read;
@@ -30,18 +31,18 @@ public final class DynamoDbLedger<T> implements Ledger<T> {
 
     /** All certificates. */
     public static Ledger<Certificate> certificates(DynamoDbClient client, String certificatesTable) {
-        return new DynamoDbLedger<>(client, certificatesTable, Expression.of(""), CertificateItem::read);
+        return new DynamoDbLedger<>(client, certificatesTable, null, CertificateItem::read);
     }
 
     /** All references. */
     public static Ledger<Reserved> references(DynamoDbClient client, String referencesTable) {
-        return new DynamoDbLedger<>(client, referencesTable, Expression.of(""),
+        return new DynamoDbLedger<>(client, referencesTable, null,
                 item -> new Reserved(ReferenceItem.reference(item), ReferenceItem.certificate(item)));
     }
 
     /** All manifests, and all parts of lists. */
     public static Ledger<BatchPart> batches(DynamoDbClient client, String batchesTable) {
-        return new DynamoDbLedger<>(client, batchesTable, Expression.of(""),
+        return new DynamoDbLedger<>(client, batchesTable, null,
                 item -> ListItem.isPart(item) ? ListItem.part(item) : new BatchPart.Manifest(BatchItem.read(item)));
     }
 

@@ -116,17 +116,17 @@ final class Table {
                 .limit(pageSize)).items().stream().map(StoredItem::new);
     }
 
-    /** Some items of one of the segments into which the table is cut, from behind a key. */
-    ScanResponse scan(int segment, int segments, @Nullable Map<String, AttributeValue> after, Expression filter,
-            int limit) {
+    /** Some items of one of the segments into which the table is cut, from behind a key; with a filter, fewer of them. */
+    ScanResponse scan(int segment, int segments, @Nullable Map<String, AttributeValue> after,
+            @Nullable Expression filter, int limit) {
         return client.scan(scan -> scan.tableName(name)
                 .segment(segment)
                 .totalSegments(segments)
                 .exclusiveStartKey(after)
                 .consistentRead(true)
-                .filterExpression(filter.text().isEmpty() ? null : filter.text())
-                .expressionAttributeNames(filter.text().isEmpty() ? null : filter.names())
-                .expressionAttributeValues(filter.valueMap())
+                .filterExpression(filter == null ? null : filter.text())
+                .expressionAttributeNames(filter == null ? null : filter.names())
+                .expressionAttributeValues(filter == null ? null : filter.valueMap())
                 .limit(limit));
     }
 

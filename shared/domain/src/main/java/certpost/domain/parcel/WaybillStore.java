@@ -3,6 +3,7 @@ package certpost.domain.parcel;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,9 @@ public interface WaybillStore {
     Optional<CertificateKey> owner(Waybill waybill);
 
     /** The certificates that those of the waybills belong to which belong to any, read consistently. */
-    Map<Waybill, CertificateKey> owners(Collection<Waybill> waybills);
+    default Map<Waybill, CertificateKey> owners(Collection<Waybill> waybills) {
+        var found = new LinkedHashMap<Waybill, CertificateKey>();
+        waybills.forEach(waybill -> owner(waybill).ifPresent(owner -> found.put(waybill, owner)));
+        return found;
+    }
 }

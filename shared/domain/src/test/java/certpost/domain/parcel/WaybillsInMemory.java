@@ -4,7 +4,6 @@ import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateStore.Written;
 import certpost.domain.certificate.CertificatesInMemory;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +39,6 @@ public final class WaybillsInMemory implements WaybillStore {
     @Override
     public synchronized Optional<CertificateKey> owner(Waybill waybill) {
         return Optional.ofNullable(owners.get(waybill));
-    }
-
-    @Override
-    public synchronized Map<Waybill, CertificateKey> owners(Collection<Waybill> waybills) {
-        var found = new LinkedHashMap<>(owners);
-        found.keySet().retainAll(waybills);
-        return found;
     }
 
     /** Gives a waybill away, whatever the certificates say. */
