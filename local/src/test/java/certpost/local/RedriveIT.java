@@ -72,6 +72,10 @@ class RedriveIT {
         assertThat(redrive("--go")).endsWith("no letter stays");
         assertThat(sms()).hasSize(1);
         assertThat(read(caller.send("POST", "/_local/tick", "")).toString()).contains("\\\"differences\\\":0");
+        await("the books' last line, as the template's metrics read it").until(() -> Files
+                .readAllLines(folder.resolve("work/logs/Reconcile.log"))
+                .stream()
+                .anyMatch(line -> line.startsWith("{\"books\":\"closed\"") && line.endsWith("\"differences\":0}")));
     }
 
     /** Without the table, each fact fails until it is given up. */
