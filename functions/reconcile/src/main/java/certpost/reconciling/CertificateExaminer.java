@@ -12,7 +12,6 @@ import certpost.domain.certificate.BatchPlace;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateState;
-import certpost.domain.certificate.Fact;
 import certpost.domain.notice.Notice;
 import certpost.domain.parcel.Waybill;
 import certpost.domain.window.WindowId;
@@ -35,12 +34,14 @@ final class CertificateExaminer implements Examiner<Certificate> {
     private final Stores stores;
     private final InstantSource clock;
     private final Lists lists;
+    private final Healing healing;
     private final Map<WindowId, Boolean> doneWindows = new ConcurrentHashMap<>();
 
     CertificateExaminer(Stores stores, InstantSource clock) {
         this.stores = stores;
         this.clock = clock;
         this.lists = new Lists(stores.batches());
+        this.healing = new Healing(stores, clock);
     }
 
     @Override
@@ -98,37 +99,16 @@ final class CertificateExaminer implements Examiner<Certificate> {
     @Override
     public boolean heal(String place, Difference difference) {
         return switch (difference.kind()) {
-            case FACT_WITHOUT_NOTICE -> stores.certificates()
-                    .find(Places.certificate(place))
-                    .flatMap(certificate -> needed(certificate, difference.detail()))
-                    .filter(notice -> stores.notices().add(notice) || isThere(notice))
-                    .isPresent();
-            case APPLICATION_NOT_BATCHED -> {
-                var window = new WindowId(difference.detail());
-                yield stores.closings().lookAgain(window, clock.instant()) || !stores.closings().isFinished(window);
-            }
+            case FACT_WITHOUT_NOTICE -> healing.tellsOf(Places.certificate(place), difference.detail());
+            case APPLICATION_NOT_BATCHED -> healing.looksAgain(new WindowId(difference.detail()));
             default -> false;
         };
     }
 
-    private boolean isThere(Notice notice) {
-        return notices(notice.certificate()).stream().anyMatch(each -> each.fact().equals(notice.fact()));
-    }
-
-    private static Optional<Notice> needed(Certificate certificate, String factId) {
-        return certificate.timeline()
-                .stream()
-                .filter(fact -> fact.id().equals(factId))
-                .findFirst()
-                .flatMap((Fact fact) -> Notice.of(certificate, fact));
-    }
-
     private List<Notice> notices(Certificate certificate) {
-        return certificate.timeline().isEmpty() ? List.of() : notices(certificate.key());
-    }
-
-    private List<Notice> notices(CertificateKey key) {
-        return stores.notices().ofCertificate(key.certificate());
+        return certificate.timeline().isEmpty()
+                ? List.of()
+                : stores.notices().ofCertificate(certificate.key().certificate());
     }
 
     private boolean wasDone(WindowId window) {
