@@ -10,6 +10,7 @@ import certpost.local.http.Loopback;
 import certpost.local.lambda.AsyncInvocations;
 import certpost.local.lambda.Functions;
 import certpost.local.lambda.LambdaEnvironment;
+import certpost.local.lambda.LambdaEndpoint;
 import certpost.local.lambda.LambdaFolders;
 import certpost.local.lambda.RuntimeApi;
 import certpost.local.schedules.MinuteClock;
@@ -19,11 +20,14 @@ import certpost.local.simulate.TrialCodes;
 import certpost.local.sns.SentMessages;
 import certpost.local.sns.SnsEndpoint;
 import certpost.local.sqs.Queues;
+import certpost.local.sqs.SqsEndpoint;
 import certpost.local.secrets.Keys;
 import certpost.local.secrets.SecretsEndpoint;
 import certpost.local.streams.Checkpoints;
 import certpost.local.streams.StreamPoller;
 import certpost.local.template.Authorizer;
+import certpost.local.template.FunctionResource;
+import certpost.local.template.Machine;
 import certpost.local.template.Template;
 import certpost.local.template.TemplateReader;
 import certpost.local.tokens.TokenCheck;
@@ -40,7 +44,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -108,6 +114,7 @@ public final class Stack implements AutoCloseable {
                 // SNS has the root: its client drops the path of an endpoint.
                 .serve("/", new Answering(new SnsEndpoint(sms), journal))
                 .serve("/secrets", new Answering(new SecretsEndpoint(secrets(keys)), journal))
+                .serve("/sqs", new Answering(new SqsEndpoint(queues, template.queues()), journal))
                 .start();
         Functions functions = opened(new Functions(template.functions(),
                 new LambdaFolders(settings.work(), settings.logs(), settings.runtimeClient()),
@@ -119,12 +126,22 @@ public final class Stack implements AutoCloseable {
                 new AsyncInvocations(functions, template.functions(), queues), queues, clock);
         TokenIssuer issuer = new TokenIssuer(url().toString(), AUDIENCE, clock);
         openFront(functions, issuer, new LocalPages(issuer, keys.getOrDefault(Keys.OF_CARRIER, "").strip(), sms, queues,
-                schedules, opened(new Simulators(url()))));
+                schedules, opened(new Simulators(url())), aws(backstage.url())));
         follow(streamArns, functions, queues);
         opened(new MinuteClock(clock, minute -> {
             functions.reap();
             schedules.runDue(minute);
         }, journal)).start();
+    }
+
+    /** For clients outside of functions, such as the redrive. */
+    private String aws(URI backstage) {
+        return """
+                export AWS_REGION=%s AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local
+                export AWS_ENDPOINT_URL_DYNAMODB=%s AWS_ENDPOINT_URL_DYNAMODB_STREAMS=%s
+                export AWS_ENDPOINT_URL_SQS=%s AWS_ENDPOINT_URL_LAMBDA=%s
+                """.formatted(Machine.REGION, dynamoDb.url(), dynamoDb.url(), backstage.resolve("/sqs"),
+                url().resolve("/_local/lambda"));
     }
 
     private Map<String, String> createTables() {
@@ -152,11 +169,13 @@ public final class Stack implements AutoCloseable {
     }
 
     private void openFront(Functions functions, TokenIssuer issuer, LocalPages pages) {
+        Set<String> names = template.functions().stream().map(FunctionResource::name).collect(Collectors.toSet());
         Authorizer authorizer = template.authorizer().orElse(new Authorizer(url().toString(), List.of(AUDIENCE)));
         TokenCheck check = new TokenCheck(authorizer.issuer(), authorizer.audience(), issuer.keys(), clock);
         Gateway gateway = new Gateway(template.routes(), check, functions, clock, () -> UUID.randomUUID().toString());
         front.serve("/", new Answering(gateway, journal))
                 .serve("/_local/", new Answering(pages, journal))
+                .serve("/_local/lambda/", new Answering(new LambdaEndpoint(functions, names), journal))
                 .serve("/.well-known/", new Answering(new OidcPages(issuer), journal))
                 .start();
     }

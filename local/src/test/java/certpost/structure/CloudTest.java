@@ -44,7 +44,8 @@ class CloudTest {
 
     @Test
     void shouldRunEveryScheduleAsOftenAsItsNameSaysByBeijingsClock() {
-        var often = Map.of("EveryMinute", "rate(1 minute)", "EveryTenMinutes", "rate(10 minutes)");
+        var often = Map.of("EveryMinute", "rate(1 minute)", "EveryTenMinutes", "rate(10 minutes)", "Nightly",
+                "cron(0 2 * * ? *)", "GoOn", "cron(15/15 2-5 * * ? *)");
         Cloud.functions()
                 .forEach((name, function) -> Cloud.events(function, "ScheduleV2").forEach((event, schedule) -> {
                     assertThat(schedule.get("ScheduleExpression")).as(name).isEqualTo(often.get(event));

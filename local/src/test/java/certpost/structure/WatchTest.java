@@ -61,7 +61,9 @@ class WatchTest {
         ALARMS.forEach((name, alarm) -> {
             assertThat(alarm).as(name)
                     .containsKeys("AlarmDescription", "Threshold", "ComparisonOperator", "EvaluationPeriods");
-            assertThat(alarm.get("TreatMissingData")).as(name).isEqualTo("notBreaching");
+            // Of what has to happen, no news is bad news.
+            boolean mustHappen = "LessThanThreshold".equals(alarm.get("ComparisonOperator"));
+            assertThat(alarm.get("TreatMissingData")).as(name).isEqualTo(mustHappen ? "breaching" : "notBreaching");
             assertThat(String.valueOf(alarm.get("AlarmActions"))).as(name).contains("HasAlarmTopic", "AlarmTopic");
         });
     }

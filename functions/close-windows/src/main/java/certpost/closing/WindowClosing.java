@@ -59,7 +59,7 @@ final class WindowClosing {
         var lease = new Lease(closings, closing, clock);
         if (closing.window().channel() != Channel.DIRECT) {
             // What goes by the agency is reviewed, and batched from the queue.
-            return closings.finished(closing) ? Outcome.FINISHED : Outcome.TAKEN_AWAY;
+            return closings.finished(closing, closing.firstBatch()) ? Outcome.FINISHED : Outcome.TAKEN_AWAY;
         }
         if (!lists.write(closing, lease)) {
             return Outcome.TAKEN_AWAY;
@@ -69,7 +69,7 @@ final class WindowClosing {
             return Outcome.TAKEN_AWAY;
         }
         if (closing.pass() == LAST_PASS) {
-            return closings.finished(closing) ? Outcome.FINISHED : Outcome.TAKEN_AWAY;
+            return closings.finished(closing, nextBatch.get()) ? Outcome.FINISHED : Outcome.TAKEN_AWAY;
         }
         return closings.passed(closing, nextBatch.get(), clock.instant().plus(UNTIL_NEXT_LOOK))
                 ? Outcome.BATCHED

@@ -199,8 +199,18 @@ class ClosingRacesTest {
         }
 
         @Override
-        public boolean finished(Closing closing) {
+        public boolean finished(Closing closing, int nextFirstBatch) {
             return true;
+        }
+
+        @Override
+        public boolean isFinished(WindowId window) {
+            return false;
+        }
+
+        @Override
+        public boolean lookAgain(WindowId window, Instant at) {
+            return false;
         }
     }
 }

@@ -38,6 +38,29 @@ class SecondLookTest {
         assertThat(certificates.find(key(inTime + 1))).map(Certificate::state).contains(CertificateState.BATCHED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0", "1", "499", "500", "2000"})
+    void shouldBatchWhatTheIndexShowedHoursLateIfItIsAskedToLookOnceMore(int inTime) {
+        IntStream.rangeClosed(1, inTime + 2).forEach(number -> certificates.keep(SomeCertificates.applied(number)));
+        certificates.hideFromIndex(key(inTime + 1));
+        certificates.hideFromIndex(key(inTime + 2));
+        close();
+        clock.pass(WindowClosing.UNTIL_NEXT_LOOK);
+        close();
+
+        assertThat(windows.lookAgain(WINDOW, clock.instant())).isTrue();
+        assertThat(close()).as("too early").isEqualTo(Outcome.FINISHED);
+        certificates.catchUp();
+        windows.lookAgain(WINDOW, clock.instant());
+        assertThat(close()).isEqualTo(Outcome.FINISHED);
+
+        assertThat(
+                IntStream.of(inTime + 1, inTime + 2).mapToObj(number -> certificates.find(key(number)).orElseThrow()))
+                .allMatch(found -> found.state() == CertificateState.BATCHED)
+                .extracting(found -> found.batch())
+                .doesNotHaveDuplicates();
+    }
+
     private Outcome close() {
         return closing.close(WINDOW, clock.instant(), "run-" + clock.instant());
     }

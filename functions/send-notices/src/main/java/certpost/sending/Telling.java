@@ -65,12 +65,9 @@ final class Telling {
                     .filter(notice -> notice.certificate().equals(key))
                     .collect(Collectors.toMap(Notice::fact, Function.identity()));
             for (Fact fact : certificate.timeline()) {
-                NoticeKind.of(fact.kind()).ifPresent(kind -> {
-                    Notice notice = known.containsKey(fact.id())
-                            ? known.get(fact.id())
-                            : added(certificate, fact, kind);
-                    attend(notice, certificate);
-                });
+                Notice.of(certificate, fact)
+                        .map(needed -> known.containsKey(fact.id()) ? known.get(fact.id()) : added(needed))
+                        .ifPresent(notice -> attend(notice, certificate));
             }
         });
     }
@@ -84,13 +81,11 @@ final class Telling {
         }
     }
 
-    private Notice added(Certificate certificate, Fact fact, NoticeKind kind) {
-        var application = certificate.application();
-        String mobile = application == null ? "" : application.form().mobile().masked();
-        Notice notice = Notice.pending(certificate.key(), fact.id(), kind, mobile, fact.at(), kind.notAfter(fact.at()));
+    private Notice added(Notice notice) {
         return notices.add(notice)
                 ? notice
-                : notices.find(new NoticeStore.NoticeKey(certificate.key().certificate(), fact.id())).orElse(notice);
+                : notices.find(new NoticeStore.NoticeKey(notice.certificate().certificate(), notice.fact()))
+                        .orElse(notice);
     }
 
     private void attend(Notice notice, Certificate certificate) {

@@ -23,16 +23,19 @@ public final class LocalPages implements Answering.Endpoint {
     private final Queues queues;
     private final Schedules schedules;
     private final Simulators simulators;
+    private final String aws;
     private final ObjectMapper json = new ObjectMapper();
 
     /**
      * The pages.
      *
      * @param carrierKey with which the carrier's events are signed here
+     * @param aws a shell's variables by which AWS's clients and commands find this stack
      */
     public LocalPages(TokenIssuer issuer, String carrierKey, SentMessages sms, Queues queues, Schedules schedules,
-            Simulators simulators) {
+            Simulators simulators, String aws) {
         this.token = new TokenPage(issuer);
+        this.aws = aws;
         this.carrierKey = carrierKey;
         this.sms = sms;
         this.queues = queues;
@@ -61,10 +64,10 @@ public final class LocalPages implements Answering.Endpoint {
                             .stream()
                             .map(one -> Map.of("queue", one.queue(), "at", one.at().toString(), "body", one.body()))));
             case "POST /_local/simulate" -> simulators.play(exchange.getRequestBody().readAllBytes());
-            case "POST /_local/tick" -> Answer.json(200,
-                    list(schedules.runAll()
-                            .stream()
-                            .map(run -> Map.of("function", run.function(), "outcome", run.outcome()))));
+            case "POST /_local/tick" -> Answer.json(200, list(schedules.runAll()
+                    .stream()
+                    .map(run -> Map.of("function", run.function(), "outcome", run.outcome(), "answer", run.answer()))));
+            case "GET /_local/aws" -> Answer.of(200, "text/plain", aws);
             default -> Answer.message(404, "Not Found");
         };
     }

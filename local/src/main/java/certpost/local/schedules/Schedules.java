@@ -31,8 +31,12 @@ public final class Schedules {
         this.clock = clock;
     }
 
-    /** How a scheduled function's run went. */
-    public record Run(String function, String outcome) {}
+    /**
+     * How a scheduled function's run went.
+     *
+     * @param answer the function's, as it sent it; empty where it sent none
+     */
+    public record Run(String function, String outcome, String answer) {}
 
     /** Runs every scheduled function once, now. */
     public List<Run> runAll() throws InterruptedException {
@@ -65,6 +69,7 @@ public final class Schedules {
             // The scheduler only learns whether Lambda took the event; what became of it is Lambda's affair.
             schedule.deadLetters().ifPresent(queue -> queues.send(queue, input));
         }
-        return new Run(schedule.function(), result.outcome());
+        String answer = result instanceof InvocationResult.Answered(SdkBytes payload) ? payload.asUtf8String() : "";
+        return new Run(schedule.function(), result.outcome(), answer);
     }
 }

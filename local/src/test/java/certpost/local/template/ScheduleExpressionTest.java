@@ -27,7 +27,11 @@ class ScheduleExpressionTest {
             "cron(0/15 * * * ? *) | 2025-09-19T00:46:00Z | false", "cron(*/7 * * * ? *) | 2025-09-19T00:14:00Z | true",
             "cron(5,35 * * * ? *) | 2025-09-19T00:35:00Z | true", "cron(10-12 * * * ? *) | 2025-09-19T00:12:00Z | true",
             "cron(10-12 * * * ? *) | 2025-09-19T00:13:00Z | false",
-            "cron(10-20/5 * * * ? *) | 2025-09-19T00:25:00Z | false"})
+            "cron(10-20/5 * * * ? *) | 2025-09-19T00:25:00Z | false", "cron(0 2 * * ? *) | 2025-09-18T18:00:00Z | true",
+            "cron(0 2 * * ? *) | 2025-09-18T18:15:00Z | false", "cron(15/15 2-5 * * ? *) | 2025-09-18T18:15:00Z | true",
+            "cron(15/15 2-5 * * ? *) | 2025-09-18T21:45:00Z | true",
+            "cron(15/15 2-5 * * ? *) | 2025-09-18T18:00:00Z | false",
+            "cron(15/15 2-5 * * ? *) | 2025-09-18T22:15:00Z | false"})
     void shouldBeDueOrNot(String expression, Instant minute, boolean due) {
         assertThat(ScheduleExpression.of(expression, SHANGHAI).isDueAt(minute)).isEqualTo(due);
     }

@@ -58,10 +58,25 @@ final class ClosingItem {
                         .number(":nextLook", nextLook.toEpochMilli()));
     }
 
-    /** Let go, never to be looked at again. The owner stays, to know a repeated request by. */
-    static Expression finished() {
-        return new Expression("SET #closed = :yes REMOVE #due, #dueAt, #leaseUntil",
-                new Attributes().flag(":yes", true));
+    /** Let go, due no more. The owner stays, to know a repeated request by. */
+    static Expression finished(int nextFirstBatch) {
+        return new Expression("SET #closed = :yes, #firstBatch = :firstBatch REMOVE #due, #dueAt, #leaseUntil",
+                new Attributes().flag(":yes", true).number(":firstBatch", nextFirstBatch));
+    }
+
+    static boolean isFinished(StoredItem item) {
+        return item.flag("closed") && !item.has("due");
+    }
+
+    static Expression isFinished() {
+        return new Expression("#closed = :closed AND attribute_not_exists(#due)",
+                new Attributes().flag(":closed", true));
+    }
+
+    /** Due once more; the pass and its first batch stay as the last look has left them. */
+    static Expression dueAgain(Instant at) {
+        return new Expression("SET #due = :due, #dueAt = :dueAt",
+                new Attributes().text(":due", DUE).number(":dueAt", at.toEpochMilli()));
     }
 
     /** Whether that worker has let the window go. */

@@ -47,8 +47,18 @@ public final class DynamoDbClosingStore implements ClosingStore {
     }
 
     @Override
-    public boolean finished(Closing closing) {
-        return letGo(closing, ClosingItem.finished());
+    public boolean finished(Closing closing, int nextFirstBatch) {
+        return letGo(closing, ClosingItem.finished(nextFirstBatch));
+    }
+
+    @Override
+    public boolean isFinished(WindowId window) {
+        return windows.find(WindowItem.key(window)).filter(ClosingItem::isFinished).isPresent();
+    }
+
+    @Override
+    public boolean lookAgain(WindowId window, Instant at) {
+        return windows.update(WindowItem.key(window), ClosingItem.dueAgain(at), ClosingItem.isFinished()).isStored();
     }
 
     private boolean letGo(Closing closing, Expression change) {

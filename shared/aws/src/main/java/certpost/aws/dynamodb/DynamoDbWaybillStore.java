@@ -5,7 +5,11 @@ import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.parcel.Waybill;
 import certpost.domain.parcel.WaybillStore;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -60,5 +64,13 @@ public final class DynamoDbWaybillStore implements WaybillStore {
     @Override
     public Optional<CertificateKey> owner(Waybill waybill) {
         return waybills.find(WaybillItem.key(waybill)).map(WaybillItem::owner);
+    }
+
+    @Override
+    public Map<Waybill, CertificateKey> owners(Collection<Waybill> wanted) {
+        var found = new LinkedHashMap<Waybill, CertificateKey>();
+        waybills.findAll(new HashSet<>(wanted).stream().map(WaybillItem::key).toList(), backoff)
+                .forEach(item -> found.put(WaybillItem.waybill(item), WaybillItem.owner(item)));
+        return found;
     }
 }

@@ -2,6 +2,7 @@ package certpost.aws.dynamodb;
 
 import certpost.domain.batch.BatchId;
 import certpost.domain.batch.ListChunk;
+import certpost.domain.books.BatchPart;
 import certpost.domain.certificate.ApplicationIndex.Entry;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.RegistrationOrder;
@@ -31,6 +32,15 @@ final class ListItem {
     static ListChunk read(StoredItem item) {
         List<Entry> entries = item.texts("entries").stream().map(ListItem::entry).toList();
         return new ListChunk(entries, item.flag("last"));
+    }
+
+    static boolean isPart(StoredItem item) {
+        return item.text("part").startsWith(PREFIX);
+    }
+
+    static BatchPart.Chunk part(StoredItem item) {
+        return new BatchPart.Chunk(BatchId.parse(item.text("batchId")).orElseThrow(),
+                Integer.parseInt(item.text("part").substring(PREFIX.length())), read(item));
     }
 
     private static String line(Entry entry) {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** One table and what is done with it. Reads of the table itself are consistent, those of an index cannot be. */
 final class Table {
@@ -113,6 +114,20 @@ final class Table {
                 .expressionAttributeNames(keys.names())
                 .expressionAttributeValues(keys.valueMap())
                 .limit(pageSize)).items().stream().map(StoredItem::new);
+    }
+
+    /** Some items of one of the segments into which the table is cut, from behind a key; with a filter, fewer of them. */
+    ScanResponse scan(int segment, int segments, @Nullable Map<String, AttributeValue> after,
+            @Nullable Expression filter, int limit) {
+        return client.scan(scan -> scan.tableName(name)
+                .segment(segment)
+                .totalSegments(segments)
+                .exclusiveStartKey(after)
+                .consistentRead(true)
+                .filterExpression(filter == null ? null : filter.text())
+                .expressionAttributeNames(filter == null ? null : filter.names())
+                .expressionAttributeValues(filter == null ? null : filter.valueMap())
+                .limit(limit));
     }
 
     /** All items in no particular order, from behind a key; read page by page, as they are asked for. */

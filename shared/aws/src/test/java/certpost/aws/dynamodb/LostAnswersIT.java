@@ -67,7 +67,7 @@ class LostAnswersIT {
         assertThat(store.passed(first, 2, CLOSES)).isTrue();
         Closing second = store.claim(WINDOW, CLOSES, "worker", CLOSES, LEASE).orElseThrow();
         http.loseAnswer();
-        assertThat(store.finished(second)).isTrue();
+        assertThat(store.finished(second, 2)).isTrue();
         assertThat(store.due(LEASE)).isEmpty();
     }
 

@@ -97,6 +97,10 @@ public final class TrialTables implements AfterEachCallback {
         return new DynamoDbRoundStore(client, name("RoundsTable"));
     }
 
+    public DynamoDbBooksStore books() {
+        return new DynamoDbBooksStore(client, name("BooksTable"));
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
         made.values().forEach(name -> client.deleteTable(delete -> delete.tableName(name)));

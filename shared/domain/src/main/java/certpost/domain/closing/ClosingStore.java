@@ -23,6 +23,12 @@ public interface ClosingStore {
     /** The pass is complete: the window is closed, and due for another look at that time. False where the lease is lost. */
     boolean passed(Closing closing, int nextFirstBatch, Instant nextLook);
 
-    /** Nothing is left to do with the window. False where the lease is lost. */
-    boolean finished(Closing closing);
+    /** Nothing is left to do with the window, unless it is to be looked at again. False where the lease is lost. */
+    boolean finished(Closing closing, int nextFirstBatch);
+
+    /** Whether nothing is left to do with a window, read consistently. */
+    boolean isFinished(WindowId window);
+
+    /** Makes a finished window due for another look at that time; false where it is not finished. */
+    boolean lookAgain(WindowId window, Instant at);
 }

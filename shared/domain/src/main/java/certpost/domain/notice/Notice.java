@@ -1,8 +1,11 @@
 package certpost.domain.notice;
 
+import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
+import certpost.domain.certificate.Fact;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * One fact to be told to one holder, once.
@@ -29,6 +32,14 @@ public record Notice(CertificateKey certificate, String fact, NoticeKind kind, N
             Instant factAt, Instant notAfter) {
         return new Notice(certificate, fact, kind, NoticeStatus.PENDING, maskedMobile, factAt, factAt, notAfter, 0, "",
                 "", 1);
+    }
+
+    /** The notice that a fact of a certificate needs; empty where it needs none. */
+    public static Optional<Notice> of(Certificate certificate, Fact fact) {
+        var application = certificate.application();
+        String masked = application == null ? "" : application.form().mobile().masked();
+        return NoticeKind.of(fact.kind())
+                .map(kind -> pending(certificate.key(), fact.id(), kind, masked, fact.at(), kind.notAfter(fact.at())));
     }
 
     /** Claimed by a sender, who must say what came of it until then. */

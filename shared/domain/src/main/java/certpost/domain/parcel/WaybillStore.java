@@ -2,6 +2,9 @@ package certpost.domain.parcel;
 
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +33,11 @@ public interface WaybillStore {
 
     /** The certificate that a waybill belongs to, read consistently. */
     Optional<CertificateKey> owner(Waybill waybill);
+
+    /** The certificates that those of the waybills belong to which belong to any, read consistently. */
+    default Map<Waybill, CertificateKey> owners(Collection<Waybill> waybills) {
+        var found = new LinkedHashMap<Waybill, CertificateKey>();
+        waybills.forEach(waybill -> owner(waybill).ifPresent(owner -> found.put(waybill, owner)));
+        return found;
+    }
 }

@@ -2,6 +2,8 @@ package certpost.domain.batch;
 
 import certpost.domain.Page;
 import certpost.domain.Pages;
+import certpost.domain.books.BatchPart;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,5 +57,14 @@ public final class BatchesInMemory implements BatchStore {
                         .filter(batch -> batch.servedTo().equals(servedTo))
                         .filter(batch -> state == null || batch.state() == state),
                 batch -> batch.id().toString(), text -> BatchId.parse(text).isPresent(), cursor, limit);
+    }
+
+    /** All parts of all lists, and all manifests. */
+    public synchronized List<BatchPart> parts() {
+        var parts = new ArrayList<BatchPart>();
+        lists.forEach(
+                (batch, list) -> list.forEach((part, chunk) -> parts.add(new BatchPart.Chunk(batch, part, chunk))));
+        manifests.values().forEach(manifest -> parts.add(new BatchPart.Manifest(manifest)));
+        return parts;
     }
 }

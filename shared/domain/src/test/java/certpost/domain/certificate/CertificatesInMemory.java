@@ -80,6 +80,21 @@ public final class CertificatesInMemory
         return writes;
     }
 
+    /** All certificates. */
+    public synchronized List<Certificate> all() {
+        return certificates.values().stream().map(Stored::certificate).toList();
+    }
+
+    /** All references. */
+    public synchronized Map<Reference, CertificateKey> references() {
+        return Map.copyOf(references);
+    }
+
+    /** Loses a certificate, but not its reference. */
+    public synchronized void lose(CertificateKey key) {
+        certificates.remove(key);
+    }
+
     @Override
     public synchronized Optional<Certificate> find(CertificateKey key) {
         reads++;

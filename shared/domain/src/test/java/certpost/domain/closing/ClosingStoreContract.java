@@ -99,7 +99,7 @@ public abstract class ClosingStoreContract {
         assertThat(second.firstBatch()).isEqualTo(1);
         assertThat(store.renew(first, after.plusSeconds(999))).isFalse();
         assertThat(store.passed(first, 9, NEXT_LOOK)).isFalse();
-        assertThat(store.finished(first)).isFalse();
+        assertThat(store.finished(first, 9)).isFalse();
         assertThat(store.renew(second, after.plusSeconds(240))).isTrue();
         assertThat(windows().find(WINDOW)).map(Window::closed).contains(false);
     }
@@ -148,16 +148,44 @@ public abstract class ClosingStoreContract {
     }
 
     @Test
+    void shouldComeBackOnceMoreForWhoeverAsksWhenItIsFinished() {
+        Instant later = NEXT_LOOK.plusSeconds(999);
+        assertThat(store.lookAgain(WINDOW, later)).as("not begun").isFalse();
+        Closing first = claim("worker", NOW).orElseThrow();
+        store.passed(first, 4, NEXT_LOOK);
+        assertThat(store.isFinished(WINDOW)).isFalse();
+        assertThat(store.lookAgain(WINDOW, later)).as("still due").isFalse();
+        Closing second = store.claim(WINDOW, NEXT_LOOK, "worker", NEXT_LOOK, NEXT_LOOK.plusSeconds(120)).orElseThrow();
+        assertThat(store.lookAgain(WINDOW, later)).as("under way").isFalse();
+        store.finished(second, 5);
+
+        assertThat(store.isFinished(WINDOW)).isTrue();
+        assertThat(store.lookAgain(WINDOW, later)).isTrue();
+        assertThat(store.lookAgain(WINDOW, later)).as("the same again").isFalse();
+        assertThat(store.isFinished(WINDOW)).isFalse();
+        assertThat(store.due(later.minusMillis(1))).isEmpty();
+        Closing third = store.claim(WINDOW, later, "other", later, later.plusSeconds(120)).orElseThrow();
+        assertThat(third.pass()).isEqualTo(2);
+        assertThat(third.firstBatch()).isEqualTo(5);
+    }
+
+    @Test
+    void shouldKnowNothingOfAWindowThatIsNotThere() {
+        assertThat(store.isFinished(new WindowId("nobodys"))).isFalse();
+        assertThat(store.lookAgain(new WindowId("nobodys"), NOW)).isFalse();
+    }
+
+    @Test
     void shouldNeverComeBackOnceItIsFinished() {
         Closing first = claim("worker", NOW).orElseThrow();
         store.passed(first, 4, NEXT_LOOK);
         Closing second = store.claim(WINDOW, NEXT_LOOK, "worker", NEXT_LOOK, NEXT_LOOK.plusSeconds(120)).orElseThrow();
 
-        assertThat(store.finished(second)).isTrue();
-        assertThat(store.finished(second)).as("the same again").isTrue();
+        assertThat(store.finished(second, 5)).isTrue();
+        assertThat(store.finished(second, 5)).as("the same again").isTrue();
         assertThat(store.due(NEXT_LOOK.plusSeconds(999_999))).isEmpty();
         assertThat(store.claim(WINDOW, NEXT_LOOK.plusSeconds(999_999), "worker", NEXT_LOOK, LEASE)).isEmpty();
-        assertThat(store.finished(new Closing(second.window(), 2, 4, "stranger", LEASE))).isFalse();
+        assertThat(store.finished(new Closing(second.window(), 2, 4, "stranger", LEASE), 9)).isFalse();
         assertThat(windows().find(WINDOW)).map(Window::closed).contains(true);
     }
 

@@ -61,4 +61,9 @@ public final class NoticesInMemory implements NoticeStore {
     private static NoticeKey key(Notice notice) {
         return new NoticeKey(notice.certificate().certificate(), notice.fact());
     }
+
+    /** Loses a notice. */
+    public synchronized void lose(NoticeKey key) {
+        notices.remove(key);
+    }
 }

@@ -12,6 +12,7 @@ import certpost.domain.certificate.RosterStore;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.parcel.WaybillStore.Assigned;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,15 @@ public abstract class WaybillStoreContract {
         assertThat(store.owner(waybill(1))).contains(key(1));
         assertThat(current(1)).isEqualTo(sent);
         assertThat(store.owner(waybill(2))).isEmpty();
+    }
+
+    @Test
+    void shouldFindTheOwnersOfSomeAtOnce() {
+        store.assign(current(1).sent(waybill(1), APPLIED_AT), waybill(1), null, "write-1");
+        store.assign(current(2).sent(waybill(2), APPLIED_AT), waybill(2), null, "write-2");
+
+        assertThat(store.owners(List.of(waybill(1), waybill(3), waybill(1)))).isEqualTo(Map.of(waybill(1), key(1)));
+        assertThat(store.owners(List.of())).isEmpty();
     }
 
     @Test

@@ -40,4 +40,19 @@ public final class WaybillsInMemory implements WaybillStore {
     public synchronized Optional<CertificateKey> owner(Waybill waybill) {
         return Optional.ofNullable(owners.get(waybill));
     }
+
+    /** Gives a waybill away, whatever the certificates say. */
+    public synchronized void give(Waybill waybill, CertificateKey owner) {
+        owners.put(waybill, owner);
+    }
+
+    /** Takes a waybill away from whoever has it. */
+    public synchronized void takeAway(Waybill waybill) {
+        owners.remove(waybill);
+    }
+
+    /** All owners. */
+    public synchronized Map<Waybill, CertificateKey> all() {
+        return Map.copyOf(owners);
+    }
 }

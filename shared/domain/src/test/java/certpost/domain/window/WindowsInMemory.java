@@ -148,10 +148,26 @@ public final class WindowsInMemory implements WindowStore, SessionStore, Closing
     }
 
     @Override
-    public synchronized boolean finished(Closing closing) {
+    public synchronized boolean finished(Closing closing, int nextFirstBatch) {
         return change(closing,
-                held -> new Kept(marked(held.window(), true), null, held.owner(), null, held.pass(), held.firstBatch()))
+                held -> new Kept(marked(held.window(), true), null, held.owner(), null, held.pass(), nextFirstBatch))
                 || isLetGoBy(closing);
+    }
+
+    @Override
+    public synchronized boolean isFinished(WindowId window) {
+        Kept now = windows.get(window.value());
+        return now != null && now.window().closed() && now.dueAt() == null;
+    }
+
+    @Override
+    public synchronized boolean lookAgain(WindowId window, Instant at) {
+        Kept now = windows.get(window.value());
+        if (now == null || !isFinished(window)) {
+            return false;
+        }
+        windows.put(window.value(), new Kept(now.window(), at, now.owner(), null, now.pass(), now.firstBatch()));
+        return true;
     }
 
     private boolean change(Closing closing, UnaryOperator<Kept> change) {

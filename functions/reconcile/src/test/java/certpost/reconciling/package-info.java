@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.reconciling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.sqs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.redrive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package certpost.domain.books;
+
+/**
+ * What is counted of an exam session. {@code roster = applied + rejected + withdrawn + notApplied + notEligible};
+ * {@code applied = waiting + batched}; {@code batched = listed = toBeMailed + waybills};
+ * {@code waybills = onTheWay + outcomes}; {@code facts = notices}.
+ */
+public enum Count {
+    ROSTER("roster"),
+    /** With an application that is to be, or was, mailed. */
+    APPLIED("applied"),
+    /** Refused at closing. */
+    REJECTED("rejected"),
+    WITHDRAWN("withdrawn"),
+    NOT_APPLIED("notApplied"),
+    /** Not applied for, and not to be applied for. */
+    NOT_ELIGIBLE("notEligible"),
+    /** Applied for, in a window that is not done with. */
+    WAITING("waiting"),
+    /** In the place that a list gives it. */
+    BATCHED("batched"),
+    /** Entries of sealed lists, counted in the lists. */
+    LISTED("listed"),
+    TO_BE_MAILED("toBeMailed"),
+    /** With a waybill that belongs to it. */
+    WAYBILLS("waybills"),
+    ON_THE_WAY("onTheWay"),
+    /** Delivered, collected, or with the agency. */
+    OUTCOMES("outcomes"),
+    /** Facts that a holder has to be told of. */
+    FACTS("facts"),
+    /** Notices of such facts. */
+    NOTICES("notices");
+
+    private final String label;
+
+    Count(String label) {
+        this.label = label;
+    }
+
+    /** The name in answers and logs. */
+    public String label() {
+        return label;
+    }
+}

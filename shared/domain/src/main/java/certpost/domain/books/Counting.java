@@ -1,0 +1,64 @@
+package certpost.domain.books;
+
+import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.CertificateState;
+import certpost.domain.certificate.CheckStatus;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts one certificate where it belongs. Each side of an equation is counted by itself. */
+public final class Counting {
+    private Counting() {}
+
+    /** The counts to which it adds, at that time. */
+    public static Sums of(Evidence evidence, Instant now) {
+        Certificate certificate = evidence.certificate();
+        var counts = new EnumMap<Count, Long>(Count.class);
+        add(counts, Count.ROSTER, 1);
+        add(counts, ofHolder(certificate), 1);
+        if (certificate.state() == CertificateState.APPLIED || certificate.state() == CertificateState.APPROVED) {
+            add(counts, Count.WAITING, evidence.isWindowDone() ? 0 : 1);
+        }
+        boolean isPlaced = certificate.batch() != null && evidence.isListed();
+        add(counts, Count.BATCHED, isPlaced ? 1 : 0);
+        boolean hasWaybill = certificate.parcel() != null && evidence.ownsWaybill();
+        add(counts, Count.TO_BE_MAILED, certificate.state() == CertificateState.BATCHED ? 1 : 0);
+        add(counts, Count.WAYBILLS, hasWaybill ? 1 : 0);
+        if (Judgement.isMailed(certificate.state())) {
+            add(counts, isOutcome(certificate.state()) ? Count.OUTCOMES : Count.ON_THE_WAY, 1);
+        }
+        var facts = Judgement.toBeTold(certificate, now);
+        add(counts, Count.FACTS, facts.size());
+        add(counts, Count.NOTICES, facts.stream().filter(fact -> Judgement.isTold(fact, evidence)).count());
+        return Sums.of(certificate.key().certificate().session(), counts);
+    }
+
+    private static Count ofHolder(Certificate certificate) {
+        return switch (certificate.state()) {
+            case NOT_APPLIED -> {
+                if (Story.endsWithdrawn(certificate)) {
+                    yield Count.WITHDRAWN;
+                }
+                yield certificate.roster().checkStatus() == CheckStatus.CLEARED
+                        ? Count.NOT_APPLIED
+                        : Count.NOT_ELIGIBLE;
+            }
+            case REJECTED -> Count.REJECTED;
+            case APPLIED, APPROVED, BATCHED, SENT, IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERY_FAILED, RETURNING,
+                    AT_PRINTING_HOUSE, AT_AGENCY, DELIVERED, COLLECTED ->
+                Count.APPLIED;
+        };
+    }
+
+    private static boolean isOutcome(CertificateState state) {
+        return state == CertificateState.DELIVERED || state == CertificateState.COLLECTED
+                || state == CertificateState.AT_AGENCY;
+    }
+
+    private static void add(Map<Count, Long> counts, Count count, long number) {
+        if (number > 0) {
+            counts.merge(count, number, Long::sum);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package certpost.domain.books;
+
+/**
+ * One thing that does not balance.
+ *
+ * @param subject the reference of the certificate that it is about, or the batch; nothing personal
+ * @param detail what it is compared with, such as a place, a window or a fact; empty for none; nothing personal
+ */
+public record Difference(DifferenceKind kind, String subject, String detail) {}

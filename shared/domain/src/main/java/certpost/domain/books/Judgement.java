@@ -1,0 +1,122 @@
+package certpost.domain.books;
+
+import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.CertificateState;
+import certpost.domain.certificate.Fact;
+import certpost.domain.certificate.FactKind;
+import certpost.domain.certificate.FactKind.Stage;
+import certpost.domain.notice.Notice;
+import certpost.domain.notice.NoticeKind;
+import certpost.domain.window.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What does not balance about one certificate. */
+public final class Judgement {
+    /** A younger fact may not have become a notice yet. */
+    public static final Duration GRACE = Duration.ofMinutes(15);
+
+    /** Notices of facts that stay; a carrier's later event may take one of its own back. Others tell of windows. */
+    private static final Set<NoticeKind> OF_LASTING_FACTS = Arrays.stream(FactKind.values())
+            .filter(kind -> kind.stage() != Stage.CARRIED)
+            .flatMap(kind -> NoticeKind.of(kind).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Evidence evidence;
+    private final Certificate certificate;
+    private final List<Difference> differences = new ArrayList<>();
+
+    private Judgement(Evidence evidence) {
+        this.evidence = evidence;
+        this.certificate = evidence.certificate();
+    }
+
+    /** All differences at that time; none where everything is as it must be. */
+    public static List<Difference> of(Evidence evidence, Instant now) {
+        var judgement = new Judgement(evidence);
+        judgement.state();
+        judgement.neighbours();
+        judgement.facts(now);
+        judgement.notices();
+        return List.copyOf(judgement.differences);
+    }
+
+    /** Facts that a holder has to be told of, and which have a notice or are old enough to have one. */
+    static List<Fact> toBeTold(Certificate certificate, Instant now) {
+        return certificate.timeline()
+                .stream()
+                .filter(fact -> NoticeKind.of(fact.kind()).isPresent() && !fact.at().plus(GRACE).isAfter(now))
+                .toList();
+    }
+
+    static boolean isTold(Fact fact, Evidence evidence) {
+        return evidence.notices()
+                .stream()
+                .anyMatch(notice -> notice.fact().equals(fact.id()) && isItsOwn(notice, evidence));
+    }
+
+    private void state() {
+        CertificateState state = certificate.state();
+        if (!Story.leadsToItsState(certificate)) {
+            add(DifferenceKind.STATE_NOT_OF_TIMELINE, state.name());
+        }
+        if (state.isBatched() != (certificate.batch() != null)) {
+            add(DifferenceKind.STATE_NOT_OF_PLACE, state.name());
+        }
+        if (isMailed(state) != (certificate.parcel() != null) && state != CertificateState.COLLECTED) {
+            add(DifferenceKind.STATE_NOT_OF_PARCEL, state.name());
+        }
+    }
+
+    private void neighbours() {
+        var application = certificate.application();
+        if (certificate.state() == CertificateState.APPLIED && application != null
+                && application.form().channel() == Channel.DIRECT && evidence.isWindowDone()) {
+            add(DifferenceKind.APPLICATION_NOT_BATCHED, application.window().value());
+        }
+        var place = certificate.batch();
+        if (place != null && !evidence.isListed()) {
+            add(DifferenceKind.PLACE_NOT_LISTED, place.batch() + "#" + place.sequence());
+        }
+        if (place != null && evidence.isBatchMailed() && certificate.parcel() == null) {
+            add(DifferenceKind.NOT_MAILED_WITH_BATCH, place.batch().toString());
+        }
+        var parcel = certificate.parcel();
+        if (parcel != null && !evidence.ownsWaybill()) {
+            add(DifferenceKind.WAYBILL_NOT_OWNED, "");
+        }
+    }
+
+    private void facts(Instant now) {
+        toBeTold(certificate, now).stream()
+                .filter(fact -> !isTold(fact, evidence))
+                .forEach(fact -> add(DifferenceKind.FACT_WITHOUT_NOTICE, fact.id()));
+    }
+
+    private void notices() {
+        Set<String> facts = certificate.timeline().stream().map(Fact::id).collect(Collectors.toSet());
+        evidence.notices()
+                .stream()
+                .filter(notice -> OF_LASTING_FACTS.contains(notice.kind()) && isItsOwn(notice, evidence))
+                .filter(notice -> !facts.contains(notice.fact()))
+                .forEach(notice -> add(DifferenceKind.NOTICE_WITHOUT_FACT, notice.fact()));
+    }
+
+    /** A holder's; the id alone may be another holder's too. */
+    private static boolean isItsOwn(Notice notice, Evidence evidence) {
+        return notice.certificate().equals(evidence.certificate().key());
+    }
+
+    static boolean isMailed(CertificateState state) {
+        return state.isBatched() && state != CertificateState.BATCHED;
+    }
+
+    private void add(DifferenceKind kind, String detail) {
+        differences.add(new Difference(kind, certificate.reference().value(), detail));
+    }
+}

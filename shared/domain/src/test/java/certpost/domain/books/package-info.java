@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.domain.books;
+
+import org.jspecify.annotations.NullMarked;
