@@ -38,18 +38,8 @@ final class Qualifications {
                 : answers.json(200, QualificationDocument.Catalogue.class, QualificationDocument.catalogue(page));
     }
 
-    /** The catalogue is short; its cursors are the codes themselves. */
     private Page<Qualification> page(@Nullable String cursor, int limit) {
-        List<Qualification> all = ports.reference().qualifications();
-        if (cursor != null && all.stream().noneMatch(each -> each.code().equals(cursor))) {
-            throw new Page.NoSuchCursor();
-        }
-        List<Qualification> rest = all.stream()
-                .filter(each -> cursor == null || each.code().compareTo(cursor) > 0)
-                .toList();
-        return rest.size() <= limit
-                ? new Page<>(rest, null)
-                : new Page<>(rest.subList(0, limit), rest.get(limit - 1).code());
+        return CodePages.of(ports.reference().qualifications(), Qualification::code, cursor, limit);
     }
 
     APIGatewayV2HTTPResponse put(Clerk clerk, Request request) {

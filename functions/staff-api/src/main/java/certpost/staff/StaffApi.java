@@ -28,6 +28,7 @@ public final class StaffApi implements RequestStreamHandler {
     private final OpenToEveryone everyone;
     private final Qualifications qualifications;
     private final Calendars calendars;
+    private final ExamAgencies agencies;
     private final Windows windows;
     private final Extensions extensions;
     private final Rosters rosters;
@@ -53,6 +54,7 @@ public final class StaffApi implements RequestStreamHandler {
         this.everyone = new OpenToEveryone(ports, answers);
         this.qualifications = new Qualifications(ports, json, answers);
         this.calendars = new Calendars(ports, json, answers);
+        this.agencies = new ExamAgencies(ports, json, answers);
         this.windows = new Windows(ports, json, windowAnswers, answers);
         this.extensions = new Extensions(ports, json, windowAnswers, answers);
         this.rosters = new Rosters(ports, windowAnswers, answers);
@@ -82,6 +84,8 @@ public final class StaffApi implements RequestStreamHandler {
             case "PUT /v1/qualifications/{code}" -> withoutQuery.answer(request, put -> qualifications.put(clerk, put));
             case "PUT /v1/calendars/{year}" -> withoutQuery.answer(request, put -> calendars.put(clerk, put));
             case "GET /v1/calendars/{year}" -> withoutQuery.answer(request, calendars::one);
+            case "PUT /v1/agencies/{code}" -> withoutQuery.answer(request, put -> agencies.put(clerk, put));
+            case "GET /v1/agencies" -> agencies.list(request);
             case "PUT /v1/windows/{windowId}" -> withoutQuery.answer(request, put -> windows.put(clerk, put));
             case "GET /v1/windows/{windowId}" -> withoutQuery.answer(request, get -> windows.one(clerk, get));
             case "GET /v1/windows" -> windows.list(clerk, request);

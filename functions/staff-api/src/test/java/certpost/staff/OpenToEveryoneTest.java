@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.calendar.WorkingCalendar;
 import certpost.domain.postage.Tariffs;
+import certpost.domain.reference.Agencies;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceData;
 import certpost.aws.http.Call;
@@ -157,6 +158,16 @@ class OpenToEveryoneTest {
             @Override
             public WorkingCalendar calendarNow() {
                 return door.reference.calendarNow();
+            }
+
+            @Override
+            public Agencies agencies() {
+                return new Agencies(List.of());
+            }
+
+            @Override
+            public Agencies agenciesNow() {
+                return door.reference.agenciesNow();
             }
 
             @Override

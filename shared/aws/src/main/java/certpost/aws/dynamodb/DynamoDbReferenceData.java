@@ -3,6 +3,8 @@ package certpost.aws.dynamodb;
 import certpost.domain.calendar.WorkingCalendar;
 import certpost.domain.calendar.WorkingYear;
 import certpost.domain.postage.Tariffs;
+import certpost.domain.reference.Agencies;
+import certpost.domain.reference.Agency;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.reference.ReferenceDataStore;
@@ -21,6 +23,7 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
     private final Recent<Qualification> qualification;
     private final Recent<List<Qualification>> qualifications;
     private final Recent<WorkingCalendar> calendar;
+    private final Recent<Agencies> agencies;
 
     public DynamoDbReferenceData(DynamoDbClient client, String referenceDataTable, ReferenceData shipped,
             InstantSource clock) {
@@ -29,6 +32,7 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
         this.qualification = new Recent<>(clock);
         this.qualifications = new Recent<>(clock);
         this.calendar = new Recent<>(clock);
+        this.agencies = new Recent<>(clock);
     }
 
     @Override
@@ -68,6 +72,20 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
     }
 
     @Override
+    public Agencies agencies() {
+        return agencies.find(ALL, () -> Optional.of(readAgencies())).orElseThrow();
+    }
+
+    @Override
+    public Agencies agenciesNow() {
+        return agencies.findNow(ALL, () -> Optional.of(readAgencies())).orElseThrow();
+    }
+
+    private Agencies readAgencies() {
+        return new Agencies(table.query(AgencyItem.ARE_ALL).map(AgencyItem::read).toList());
+    }
+
+    @Override
     public Tariffs tariffs() {
         return shipped.tariffs();
     }
@@ -78,6 +96,13 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
         qualification.forget();
         qualifications.forget();
         return !replaced && shipped.qualification(loaded.code()).isEmpty();
+    }
+
+    @Override
+    public boolean put(Agency loaded) {
+        boolean replaced = table.replace(AgencyItem.of(loaded)).isPresent();
+        agencies.forget();
+        return !replaced;
     }
 
     @Override

@@ -4,6 +4,7 @@ import certpost.domain.calendar.WorkingCalendar;
 import certpost.domain.postage.Rate;
 import certpost.domain.postage.Tariff;
 import certpost.domain.postage.Tariffs;
+import certpost.domain.reference.Agencies;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceData;
 import io.avaje.jsonb.Json;
@@ -48,6 +49,17 @@ public final class ShippedReferenceData implements ReferenceData {
     @Override
     public WorkingCalendar calendarNow() {
         return calendar();
+    }
+
+    /** Which agency serves which city is for staff to load. */
+    @Override
+    public Agencies agencies() {
+        return new Agencies(List.of());
+    }
+
+    @Override
+    public Agencies agenciesNow() {
+        return agencies();
     }
 
     @Override

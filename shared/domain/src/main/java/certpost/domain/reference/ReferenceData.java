@@ -30,6 +30,12 @@ public interface ReferenceData {
         };
     }
 
+    /** The exam agencies that staff have loaded, as known some seconds ago at the most. */
+    Agencies agencies();
+
+    /** The exam agencies, read now. */
+    Agencies agenciesNow();
+
     /** What postage costs. */
     Tariffs tariffs();
 }

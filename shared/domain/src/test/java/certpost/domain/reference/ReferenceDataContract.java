@@ -62,6 +62,19 @@ public abstract class ReferenceDataContract {
     }
 
     @Test
+    void shouldKnowTheAgenciesThatStaffLoad() {
+        assertThat(data().agencies().all()).isEmpty();
+        var province = new Agency("guangdong", "广东省人事考试局", "广东省", Set.of(), "its own page");
+        var city = new Agency("guangzhou", "广州市人事考试中心", "广东省", Set.of("广州市"), "its own page");
+
+        assertThat(store().put(province)).isTrue();
+        assertThat(store().put(city)).isTrue();
+        assertThat(store().put(city)).isFalse();
+        assertThat(data().agencies().all()).containsExactlyInAnyOrder(province, city);
+        assertThat(data().agenciesNow().all()).containsExactlyInAnyOrder(province, city);
+    }
+
+    @Test
     void shouldTakeANewYear() {
         assertThat(data().calendar().kindOf(DAY)).isEmpty();
 

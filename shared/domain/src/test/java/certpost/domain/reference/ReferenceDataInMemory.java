@@ -20,6 +20,7 @@ import java.util.TreeMap;
 public final class ReferenceDataInMemory implements ReferenceData, ReferenceDataStore {
     private final Map<String, Qualification> qualifications = new TreeMap<>();
     private final Map<Integer, WorkingYear> years = new TreeMap<>();
+    private final Map<String, Agency> agencies = new TreeMap<>();
 
     public ReferenceDataInMemory() {
         put(socialWorker());
@@ -50,6 +51,21 @@ public final class ReferenceDataInMemory implements ReferenceData, ReferenceData
     @Override
     public WorkingCalendar calendarNow() {
         return calendar();
+    }
+
+    @Override
+    public synchronized Agencies agencies() {
+        return new Agencies(agencies.values());
+    }
+
+    @Override
+    public Agencies agenciesNow() {
+        return agencies();
+    }
+
+    @Override
+    public synchronized boolean put(Agency agency) {
+        return agencies.put(agency.code(), agency) == null;
     }
 
     @Override
