@@ -18,7 +18,7 @@ import certpost.domain.certificate.Parcel;
 import certpost.domain.notice.Notice;
 import certpost.domain.parcel.Trouble;
 import certpost.domain.reference.Qualification;
-import certpost.domain.window.OpenWindows.SessionWindows;
+import certpost.domain.window.SessionWindows;
 import certpost.domain.window.Window;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class CertificateDocuments {
     CertificateDocuments(Ports ports, Answers answers) {
         this.ports = ports;
         this.answers = answers;
-        this.channels = new Channels();
+        this.channels = new Channels(ports.reference());
     }
 
     /** All of a holder's certificates, the latest exam first. */
@@ -89,7 +89,7 @@ final class CertificateDocuments {
                 application == null
                         ? null
                         : document(certificate, application,
-                                windows.flatMap(known -> known.on(application.form().channel()))),
+                                windows.flatMap(known -> known.find(application.window()))),
                 certificate.state().name(),
                 parcel == null ? null : new ParcelDocument(parcel.waybill().value(), TRACKING, parcel.attempts()),
                 timeline(certificate), notices(certificate),

@@ -71,8 +71,8 @@ final class Applications {
             case Checked.Invalid<Reference> _ -> notFound();
             case Checked.Valid<Reference>(var reference) ->
                 Optional.ofNullable(ports.references().find(List.of(reference)).get(reference))
-                        .filter(key -> clerk.maySee(key.certificate().session()))
                         .flatMap(ports.certificates()::find)
+                        .filter(certificate -> clerk.maySee(certificate, ports.reference().agencies()))
                         .filter(certificate -> certificate.application() != null)
                         .map(certificate -> answers.json(200, ApplicationDocument.class,
                                 ApplicationDocument.withTimeline(certificate)))

@@ -2,7 +2,10 @@ package certpost.staff;
 
 import certpost.aws.http.Request;
 import certpost.domain.Checked;
+import certpost.domain.certificate.Certificate;
+import certpost.domain.reference.Agencies;
 import certpost.domain.window.ExamSession;
+import certpost.domain.window.Window;
 import java.util.Optional;
 
 /**
@@ -20,8 +23,23 @@ record Clerk(String agency, boolean provincial) {
         };
     }
 
-    /** Whether an exam session, and all that belongs to it, is this clerk's business. */
-    boolean maySee(ExamSession session) {
-        return provincial || session.authority().equals(agency);
+    /** Whether a window, and all that belongs to it, is this clerk's business. */
+    boolean maySee(Window window) {
+        return isOf(window.authority());
+    }
+
+    /** Whether a certificate is: of the agency's own exams, or of a holder whom the agency serves. */
+    boolean maySee(Certificate certificate, Agencies agencies) {
+        return maySee(certificate.roster().registrationCity(), certificate.key().certificate().session(), agencies);
+    }
+
+    /** Whether holders of that city, in an exam session, are. */
+    boolean maySee(String registrationCity, ExamSession session, Agencies agencies) {
+        return isOf(session.authority()) || isOf(agencies.serving(session, registrationCity));
+    }
+
+    /** Whether an agency's business is this clerk's. */
+    boolean isOf(String authority) {
+        return provincial || authority.equals(agency);
     }
 }

@@ -38,15 +38,17 @@ final class Rosters {
         }
         return windows.find(clerk, request).map(window -> switch (upload.read(request)) {
             case CsvUpload.Read.Refused(var problem) -> problem;
-            case CsvUpload.Read.Table table -> load(table, window, dryRun, request);
+            case CsvUpload.Read.Table table -> load(clerk, table, window, dryRun, request);
         }).orElseGet(windows::notFound);
     }
 
-    private APIGatewayV2HTTPResponse load(CsvUpload.Read.Table table, Window window, boolean dryRun, Request request) {
+    private APIGatewayV2HTTPResponse load(Clerk clerk, CsvUpload.Read.Table table, Window window, boolean dryRun,
+            Request request) {
         ExamSession session = window.session();
         SessionRecord record = ports.sessions().find(session).orElseThrow();
         Qualification qualification = ports.reference().qualification(session.qualification()).orElseThrow();
-        var sheet = new RosterSheet(record, ports.holderKeys().with(record.holderKeyVersion()), qualification.levels());
+        var sheet = new RosterSheet(record, city -> clerk.maySee(city, session, ports.reference().agencies()),
+                ports.holderKeys().with(record.holderKeyVersion()), qualification.levels());
         table.rows().forEach(sheet::add);
         var importing = new RosterImport(ports, dryRun, request.id(), ports.clock().instant().plus(TIME_TO_BEGIN));
         return answers.json(200, RosterDocument.class,
