@@ -11,14 +11,16 @@ import java.util.Optional;
 /**
  * Who asks: somebody of an exam agency, by the claim {@code agency} of the token.
  *
+ * @param name the token's {@code sub}, by which what the clerk does is recorded
  * @param provincial whether the agency is the provincial one, which sees and does everything
  */
-record Clerk(String agency, boolean provincial) {
+record Clerk(String agency, String name, boolean provincial) {
 
     /** The clerk that a token names; empty where it names no agency. */
     static Optional<Clerk> of(Request request, String provincialAgency) {
         return switch (ExamSession.code("agency", request.claim("agency"))) {
-            case Checked.Valid<String>(var agency) -> Optional.of(new Clerk(agency, agency.equals(provincialAgency)));
+            case Checked.Valid<String>(var agency) ->
+                Optional.of(new Clerk(agency, request.claim("sub"), agency.equals(provincialAgency)));
             case Checked.Invalid<String> _ -> Optional.empty();
         };
     }

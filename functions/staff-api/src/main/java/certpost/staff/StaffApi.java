@@ -33,6 +33,9 @@ public final class StaffApi implements RequestStreamHandler {
     private final Extensions extensions;
     private final Rosters rosters;
     private final Applications applications;
+    private final Reviews reviews;
+    private final Approvals approvals;
+    private final Counter counter;
 
     /** As Lambda starts it. */
     public StaffApi() {
@@ -58,7 +61,11 @@ public final class StaffApi implements RequestStreamHandler {
         this.windows = new Windows(ports, json, windowAnswers, answers);
         this.extensions = new Extensions(ports, json, windowAnswers, answers);
         this.rosters = new Rosters(ports, windowAnswers, answers);
-        this.applications = new Applications(ports, windowAnswers, answers);
+        var dossiers = new Dossiers(ports, answers);
+        this.applications = new Applications(ports, dossiers, windowAnswers, answers);
+        this.reviews = new Reviews(dossiers, json, answers);
+        this.approvals = new Approvals(ports, windowAnswers, json, answers);
+        this.counter = new Counter(ports, dossiers, json, answers);
     }
 
     @Override
@@ -95,6 +102,13 @@ public final class StaffApi implements RequestStreamHandler {
             case "GET /v1/windows/{windowId}/applications" -> applications.list(clerk, request);
             case "GET /v1/applications/{reference}" ->
                 withoutQuery.answer(request, get -> applications.one(clerk, get));
+            case "PUT /v1/applications/{reference}" -> withoutQuery.answer(request, put -> counter.put(clerk, put));
+            case "POST /v1/windows/{windowId}/approvals" ->
+                withoutQuery.answer(request, post -> approvals.post(clerk, post));
+            case "POST /v1/applications/{reference}/approval" ->
+                withoutQuery.answer(request, post -> reviews.approve(clerk, post));
+            case "POST /v1/applications/{reference}/rejection" ->
+                withoutQuery.answer(request, post -> reviews.reject(clerk, post));
             default -> throw new IllegalStateException("no such route here: " + request.route());
         };
     }
