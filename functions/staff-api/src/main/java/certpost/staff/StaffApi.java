@@ -35,6 +35,7 @@ public final class StaffApi implements RequestStreamHandler {
     private final Applications applications;
     private final Reviews reviews;
     private final Approvals approvals;
+    private final Cuts cuts;
     private final Counter counter;
 
     /** As Lambda starts it. */
@@ -65,6 +66,7 @@ public final class StaffApi implements RequestStreamHandler {
         this.applications = new Applications(ports, dossiers, windowAnswers, answers);
         this.reviews = new Reviews(dossiers, json, answers);
         this.approvals = new Approvals(ports, windowAnswers, json, answers);
+        this.cuts = new Cuts(ports, windowAnswers, json, answers);
         this.counter = new Counter(ports, dossiers, json, answers);
     }
 
@@ -103,6 +105,7 @@ public final class StaffApi implements RequestStreamHandler {
             case "GET /v1/applications/{reference}" ->
                 withoutQuery.answer(request, get -> applications.one(clerk, get));
             case "PUT /v1/applications/{reference}" -> withoutQuery.answer(request, put -> counter.put(clerk, put));
+            case "POST /v1/windows/{windowId}/batches" -> withoutQuery.answer(request, post -> cuts.post(clerk, post));
             case "POST /v1/windows/{windowId}/approvals" ->
                 withoutQuery.answer(request, post -> approvals.post(clerk, post));
             case "POST /v1/applications/{reference}/approval" ->

@@ -10,6 +10,7 @@ import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.holder.HolderKeys;
+import certpost.domain.queue.QueuesInMemory;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.reference.ReferenceDataInMemory;
@@ -33,6 +34,7 @@ final class StaffDoor {
     final ClockAt clock = new ClockAt(NOW);
     final CertificatesInMemory certificates = new CertificatesInMemory();
     final ReferenceDataInMemory reference = new ReferenceDataInMemory();
+    final QueuesInMemory queues = new QueuesInMemory();
     final WindowsInMemory windows;
     private WindowStore windowStore;
     private CertificateStore certificateStore = certificates;
@@ -70,7 +72,7 @@ final class StaffDoor {
 
     /** The function, as Lambda would keep it between requests. */
     StaffApi function() {
-        return new StaffApi(new Ports(certificateStore, certificates, certificates, index, windows, windowStore,
+        return new StaffApi(new Ports(certificateStore, certificates, certificates, index, queues, windows, windowStore,
                 referenceData, reference, () -> KEYS, SomeDivisions.read(), clock), "guangdong", jsonb);
     }
 
