@@ -6,6 +6,7 @@ import certpost.candidate.CertificateDocument.AddressDocument;
 import certpost.candidate.CertificateDocument.ApplicationDocument;
 import certpost.candidate.CertificateDocument.NoticeDocument;
 import certpost.candidate.CertificateDocument.ParcelDocument;
+import certpost.candidate.CertificateDocument.QueuePlace;
 import certpost.candidate.CertificateDocument.Receipt;
 import certpost.candidate.CertificateDocument.TimelineEntry;
 import certpost.candidate.CertificateDocument.WarningDocument;
@@ -88,9 +89,13 @@ final class CertificateDocuments {
                 channels.of(certificate, windows, qualification, now),
                 application == null
                         ? null
-                        : document(certificate, application,
-                                windows.flatMap(known -> known.find(application.window()))),
+                        : document(
+                                certificate, application, windows.flatMap(known -> known.find(application.window()))),
                 certificate.state().name(),
+                ports.places()
+                        .of(certificate)
+                        .map(place -> new QueuePlace(place.place(), BeijingTime.text(place.asOf())))
+                        .orElse(null),
                 parcel == null ? null : new ParcelDocument(parcel.waybill().value(), TRACKING, parcel.attempts()),
                 timeline(certificate), notices(certificate),
                 Trouble.of(certificate, now).map(_ -> HELP_LINES).orElseGet(List::of), hints(certificate, now));

@@ -90,6 +90,19 @@ class AgencyWindowsTest {
     }
 
     @Test
+    void shouldShowThePlaceInTheQueue() {
+        door.rosterOf(1, "广州市");
+        assertThat(door.answer(door.looking(1)).at("queuePlace")).isNull();
+        door.answer(applying(1));
+        door.waiting = new long[]{Door.OPEN.toEpochMilli() - 2, Door.OPEN.toEpochMilli() - 1, Door.OPEN.toEpochMilli()};
+
+        Reply reply = door.answer(door.looking(1));
+
+        assertThat(reply.at("queuePlace.place")).isEqualTo(3L);
+        assertThat(reply.text("queuePlace.asOf")).startsWith("2025-");
+    }
+
+    @Test
     void shouldWithdrawFromTheWindowInWhichTheApplicationIs() {
         door.rosterOf(1, "广州市");
         door.answer(applying(1));

@@ -18,6 +18,7 @@ import certpost.domain.holder.DocumentType;
 import certpost.domain.holder.HolderKeys;
 import certpost.domain.holder.IdentityDocument;
 import certpost.domain.notice.NoticesInMemory;
+import certpost.domain.queue.QueuePlaces;
 import certpost.domain.reference.ReferenceDataInMemory;
 import certpost.domain.window.Channel;
 import certpost.domain.window.OpenWindows;
@@ -41,6 +42,7 @@ final class Door {
     final ClockAt clock = new ClockAt(OPEN);
     final CertificatesInMemory certificates = new CertificatesInMemory();
     final WindowsInMemory windows;
+    long[] waiting = {};
     final NoticesInMemory notices = new NoticesInMemory();
     final ReferenceDataInMemory reference = new ReferenceDataInMemory();
     private final HolderKeys keys = new HolderKeys(Map.of(1, new byte[32]));
@@ -56,8 +58,8 @@ final class Door {
     }
 
     Ports ports(CertificateStore store) {
-        return new Ports(store, new OpenWindows(windows, windows, clock), notices, reference, () -> keys,
-                SomeDivisions.read());
+        return new Ports(store, new OpenWindows(windows, windows, clock), notices, new QueuePlaces(_ -> waiting, clock),
+                reference, () -> keys, SomeDivisions.read());
     }
 
     /** Whose certificate is which: the holder with that number has the certificate with that number. */
