@@ -18,6 +18,7 @@ import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.Parcel;
 import certpost.domain.notice.Notice;
 import certpost.domain.parcel.Trouble;
+import certpost.domain.postage.Consignment;
 import certpost.domain.reference.Qualification;
 import certpost.domain.window.SessionWindows;
 import certpost.domain.window.Window;
@@ -113,7 +114,8 @@ final class CertificateDocuments {
         Address address = form.address();
         var postage = ports.reference()
                 .tariffs()
-                .postage(form.channel(), address.region(), address.province(), application.registeredAt());
+                .postage(new Consignment(form.channel(), posting(certificate, window), address.region(),
+                        address.province()), application.registeredAt());
         return new ApplicationDocument(form.channel().name(), form.recipient().value(), form.mobile().national(),
                 new AddressDocument(address.region().name(), address.province(), address.city(), address.district(),
                         address.detail(), address.postalCode()),
@@ -125,6 +127,14 @@ final class CertificateDocuments {
                 new Receipt(certificate.reference().value(), BeijingTime.text(application.registeredAt()),
                         window.map(known -> BeijingTime.text(known.closesAt())).orElse(""),
                         window.map(Window::countedBy).orElse(""), PostageDocument.of(postage)));
+    }
+
+    /** The agency by whose tariff a certificate would go: the window's, or the one that serves the holder. */
+    private String posting(Certificate certificate, Optional<Window> window) {
+        return window.map(Window::authority)
+                .orElseGet(() -> ports.reference()
+                        .agencies()
+                        .serving(certificate.key().certificate().session(), certificate.roster().registrationCity()));
     }
 
     private static List<TimelineEntry> timeline(Certificate certificate) {

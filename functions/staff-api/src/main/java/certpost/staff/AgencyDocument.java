@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An exam agency as staff see it. */
 @Json
-record AgencyDocument(String code, String name, String province, List<String> cities, String source) {
+record AgencyDocument(String code, String name, String province, List<String> cities, String source,
+        String latePolicy) {
 
     /** Some agencies, by code. */
     @Json
@@ -15,6 +16,6 @@ record AgencyDocument(String code, String name, String province, List<String> ci
 
     static AgencyDocument of(Agency agency) {
         return new AgencyDocument(agency.code(), agency.name(), agency.province(), List.copyOf(agency.cities()),
-                agency.source());
+                agency.source(), agency.latePolicy().name());
     }
 }

@@ -40,7 +40,7 @@ record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore r
         String references = settings.required("REFERENCES_TABLE");
         String sessions = settings.required("SESSIONS_TABLE");
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
-                new ShippedReferenceData(jsonb), clock);
+                new ShippedReferenceData(jsonb, settings.optional("CARRIER_CODES")), clock);
         return new Ports(new DynamoDbCertificateStore(dynamoDb, certificates),
                 new DynamoDbRosterStore(dynamoDb, certificates, references),
                 new DynamoDbReferenceStore(dynamoDb, references), new DynamoDbApplicationIndex(dynamoDb, certificates),

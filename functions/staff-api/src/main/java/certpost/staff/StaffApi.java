@@ -29,6 +29,10 @@ public final class StaffApi implements RequestStreamHandler {
     private final Qualifications qualifications;
     private final Calendars calendars;
     private final ExamAgencies agencies;
+    private final PostageTariffs tariffs;
+    private final ParcelCodes carrierCodes;
+    private final SenderNames signature;
+    private final Histories histories;
     private final Windows windows;
     private final Extensions extensions;
     private final Rosters rosters;
@@ -55,10 +59,16 @@ public final class StaffApi implements RequestStreamHandler {
         this.provincialAgency = provincialAgency;
         var json = new JsonBody(new JsonDocument(jsonb), answers);
         var windowAnswers = new WindowAnswers(ports, answers);
+        var facts = new Facts(answers);
+        var loading = new Loading(ports, json, facts, answers);
         this.everyone = new OpenToEveryone(ports, answers);
-        this.qualifications = new Qualifications(ports, json, answers);
-        this.calendars = new Calendars(ports, json, answers);
-        this.agencies = new ExamAgencies(ports, json, answers);
+        this.qualifications = new Qualifications(ports, loading, answers);
+        this.calendars = new Calendars(ports, loading, facts, answers);
+        this.agencies = new ExamAgencies(ports, loading, answers);
+        this.tariffs = new PostageTariffs(ports, loading, answers);
+        this.carrierCodes = new ParcelCodes(ports, loading, answers);
+        this.signature = new SenderNames(ports, loading, facts, answers);
+        this.histories = new Histories(ports, facts, answers);
         this.windows = new Windows(ports, json, windowAnswers, answers);
         this.extensions = new Extensions(ports, json, windowAnswers, answers);
         this.rosters = new Rosters(ports, windowAnswers, answers);
@@ -90,11 +100,18 @@ public final class StaffApi implements RequestStreamHandler {
 
     private APIGatewayV2HTTPResponse answer(Clerk clerk, Request request) {
         return switch (request.route()) {
-            case "PUT /v1/qualifications/{code}" -> withoutQuery.answer(request, put -> qualifications.put(clerk, put));
-            case "PUT /v1/calendars/{year}" -> withoutQuery.answer(request, put -> calendars.put(clerk, put));
+            case "PUT /v1/qualifications/{code}" -> qualifications.put(clerk, request);
+            case "PUT /v1/calendars/{year}" -> calendars.put(clerk, request);
             case "GET /v1/calendars/{year}" -> withoutQuery.answer(request, calendars::one);
-            case "PUT /v1/agencies/{code}" -> withoutQuery.answer(request, put -> agencies.put(clerk, put));
+            case "PUT /v1/agencies/{code}" -> agencies.put(clerk, request);
             case "GET /v1/agencies" -> agencies.list(request);
+            case "PUT /v1/tariffs/{tariffId}" -> tariffs.put(clerk, request);
+            case "GET /v1/tariffs" -> tariffs.list(clerk, request);
+            case "PUT /v1/carrier-codes/{opCode}" -> carrierCodes.put(clerk, request);
+            case "GET /v1/carrier-codes" -> carrierCodes.list(request);
+            case "PUT /v1/signature" -> signature.put(clerk, request);
+            case "GET /v1/signature" -> withoutQuery.answer(request, _ -> signature.one());
+            case "GET /v1/reference-data/{kind}/{code}/versions" -> histories.list(clerk, request);
             case "PUT /v1/windows/{windowId}" -> withoutQuery.answer(request, put -> windows.put(clerk, put));
             case "GET /v1/windows/{windowId}" -> withoutQuery.answer(request, get -> windows.one(clerk, get));
             case "GET /v1/windows" -> windows.list(clerk, request);

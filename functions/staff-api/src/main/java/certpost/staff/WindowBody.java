@@ -53,7 +53,6 @@ final class WindowBody {
         int year = body.whole("year", ExamSession.FIRST_YEAR, ExamSession.LAST_YEAR);
         String authority = body.value("authority", text -> ExamSession.code("authority", text));
         Channel channel = body.oneOf("channel", Channel.class);
-        noteWhatCannotBeMailed(body, qualification, channel);
         boolean counted = body.hasAny("announcedOn", "workingDays", "policy");
         boolean explicit = body.hasAny("opensAt", "closesAt");
         if (counted == explicit) {
@@ -62,6 +61,7 @@ final class WindowBody {
         }
         Window.Counting counting = counted ? counting(body) : null;
         Times instants = explicit ? instants(body) : null;
+        noteWhatCannotBeMailed(body, qualification, channel, opening(counting, instants));
         List<Mistake> mistakes = body.mistakes();
         if (!mistakes.isEmpty() || id == null || qualification == null || authority == null || channel == null) {
             return new Read.Invalid(mistakes);
@@ -89,19 +89,27 @@ final class WindowBody {
         return channel == Channel.AGENCY ? reference.agenciesNow().authorityOver(authority) : authority;
     }
 
-    private void noteWhatCannotBeMailed(FieldReader body, @Nullable String code, @Nullable Channel channel) {
+    private void noteWhatCannotBeMailed(FieldReader body, @Nullable String code, @Nullable Channel channel,
+            Instant opensAt) {
         if (channel == Channel.COUNTER) {
             body.mistake("channel", "unknown", "nobody applies at the counter: DIRECT or AGENCY");
         }
         if (code == null) {
             return;
         }
-        Optional<Qualification> qualification = reference.qualification(code);
+        Optional<Qualification> qualification = reference.qualification(code, opensAt);
         if (qualification.isEmpty()) {
             body.mistake("qualification", "unknown", "the catalogue has no such qualification");
         } else if (channel == Channel.DIRECT && !qualification.get().directMail()) {
             body.mistake("channel", "no-direct-mail", "certificates of this qualification do not go by direct mail");
         }
+    }
+
+    private Instant opening(Window.@Nullable Counting counting, @Nullable Times instants) {
+        if (counting != null) {
+            return BeijingTime.startOf(counting.announcedOn());
+        }
+        return instants == null ? reference.now() : instants.opensAt();
     }
 
     private static Window.@Nullable Counting counting(FieldReader body) {

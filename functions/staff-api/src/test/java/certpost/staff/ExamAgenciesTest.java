@@ -50,6 +50,28 @@ class ExamAgenciesTest {
     }
 
     @Test
+    void shouldSwitchTheLatePolicyOfAnAgency() {
+        Reply none = door.answer(put("guangzhou", GUANGZHOU));
+        Reply monthly = door.answer(put("guangzhou", GUANGZHOU.replace("}", ", \"latePolicy\": \"MONTHLY_20\"}")));
+
+        assertThat(none.text("latePolicy")).isEqualTo("NONE");
+        assertThat(monthly.text("latePolicy")).isEqualTo("MONTHLY_20");
+        assertThat(
+                door.refused(put("guangzhou", GUANGZHOU.replace("}", ", \"latePolicy\": \"WEEKLY\"}")), 422, "invalid")
+                        .mistakes())
+                .containsExactly("latePolicy unknown");
+    }
+
+    @Test
+    void shouldServeACityFromTheDayOn() {
+        door.answer(put("guangzhou", GUANGZHOU.replace("}", ", \"validFrom\": \"2025-10-01\"}")));
+
+        assertThat(door.reference.agencies().all()).isEmpty();
+        door.clock.pass(java.time.Duration.ofDays(14));
+        assertThat(door.reference.agencies().all()).hasSize(1);
+    }
+
+    @Test
     void shouldLetOnlyTheProvincialAgencySayWhomAnAgencyServes() {
         door.refused(put("guangzhou", GUANGZHOU).claim("agency", "guangzhou"), 403, "forbidden");
     }

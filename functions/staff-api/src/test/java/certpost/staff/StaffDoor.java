@@ -11,9 +11,10 @@ import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.holder.HolderKeys;
 import certpost.domain.queue.QueuesInMemory;
-import certpost.domain.reference.Qualification;
+import certpost.domain.reference.Loaded;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.reference.ReferenceDataInMemory;
+import certpost.domain.reference.ReferenceKind;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowStore;
 import certpost.domain.window.WindowsInMemory;
@@ -21,7 +22,6 @@ import io.avaje.jsonb.Jsonb;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The staff's door over stores in memory, asked as the gateway asks. */
@@ -33,7 +33,7 @@ final class StaffDoor {
     final Jsonb jsonb = Jsonb.builder().build();
     final ClockAt clock = new ClockAt(NOW);
     final CertificatesInMemory certificates = new CertificatesInMemory();
-    final ReferenceDataInMemory reference = new ReferenceDataInMemory();
+    final ReferenceDataInMemory reference = new ReferenceDataInMemory(clock);
     final QueuesInMemory queues = new QueuesInMemory();
     final WindowsInMemory windows;
     private WindowStore windowStore;
@@ -42,8 +42,7 @@ final class StaffDoor {
     private ApplicationIndex index = certificates;
 
     /** Everything that a request could have written. */
-    private record Stored(List<Window> windows, int certificateWrites, List<Qualification> qualifications,
-            Set<Integer> years) {}
+    private record Stored(List<Window> windows, int certificateWrites, List<? extends Loaded<?>> facts) {}
 
     StaffDoor(Window... known) {
         windows = WindowsInMemory.with(known);
@@ -122,7 +121,7 @@ final class StaffDoor {
     }
 
     private Stored stored() {
-        return new Stored(windows.list(null, 500).items(), certificates.writes(), reference.qualifications(),
-                reference.calendar().years());
+        return new Stored(windows.list(null, 500).items(), certificates.writes(),
+                ReferenceKind.ALL.stream().flatMap(kind -> reference.all(kind).stream()).toList());
     }
 }

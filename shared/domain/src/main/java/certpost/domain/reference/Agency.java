@@ -16,12 +16,19 @@ import java.util.TreeSet;
  * @param province full name of its province
  * @param cities full names of the cities whose holders it serves; none where it is the agency of the whole province
  * @param source where these claims come from
+ * @param latePolicy what it does with late applications (R16)
  */
-public record Agency(String code, String name, String province, Set<String> cities, String source) {
+public record Agency(String code, String name, String province, Set<String> cities, String source,
+        LatePolicy latePolicy) {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_DIVISION = 20;
     private static final int LONGEST_SOURCE = 500;
     private static final int MOST_CITIES = 50;
+
+    /** An agency that does nothing in particular with late applications. */
+    public Agency(String code, String name, String province, Set<String> cities, String source) {
+        this(code, name, province, cities, source, LatePolicy.NONE);
+    }
 
     public Agency {
         cities = Collections.unmodifiableSortedSet(new TreeSet<>(cities));
