@@ -111,6 +111,11 @@ public final class ReferenceDataInMemory implements ReferenceData, ReferenceData
         put(ReferenceKind.QUALIFICATION, qualification, BeijingTime.startOf(qualification.validFrom()));
     }
 
+    /** Loads a tariff, whoever does it. */
+    public void put(Tariff tariff) {
+        put(ReferenceKind.TARIFF, tariff, tariff.validFrom());
+    }
+
     /** Loads a year, whoever does it. */
     public void put(WorkingYear year) {
         put(ReferenceKind.CALENDAR, year, Version.ALWAYS);
