@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
+import certpost.domain.Intercepted;
 import certpost.domain.calendar.CountingPolicy;
 import certpost.domain.reference.Act;
+import certpost.domain.reference.ReferenceDataStore;
 import certpost.domain.reference.ReferenceKind;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.Window;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +86,56 @@ class LoadingTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(door.reference.find(ReferenceKind.QUALIFICATION, "social-worker").orElseThrow().newest().act())
                 .isEqualTo(new Act("clerk-2", "guangdong", StaffDoor.NOW));
+    }
+
+    @Test
+    void shouldComeAfterAChangeThatCameFirstAndTellWhoSawTheOneBefore() {
+        var others = new ArrayDeque<>(List.of(SOCIAL_WORKER, SOCIAL_WORKER.replace("YES", "NO")));
+        var contested = new StaffDoor();
+        contested.loadingInto(Intercepted.before(ReferenceDataStore.class, contested.reference, "put", () -> {
+            String other = others.poll();
+            if (other != null) {
+                new StaffDoor().loadingInto(contested.reference).answer(put(other));
+            }
+        }));
+        Call mine = put(SOCIAL_WORKER.replace("Social worker", "Mine"));
+
+        assertThat(contested.answer(mine.header("if-match", "\"0\"")).problem()).isEqualTo("stale");
+        assertThat(contested.answer(put(SOCIAL_WORKER.replace("Social worker", "Mine"))).header("etag"))
+                .isEqualTo("\"3\"");
+        assertThat(contested.reference.versions(ReferenceKind.QUALIFICATION, "social-worker")).hasSize(4);
+    }
+
+    @Test
+    void shouldGiveUpWhereOthersKeepChangingTheSame() {
+        var contested = new StaffDoor();
+        var changes = new AtomicInteger();
+        contested.loadingInto(Intercepted.before(ReferenceDataStore.class, contested.reference, "put",
+                () -> new StaffDoor().loadingInto(contested.reference)
+                        .answer(put(SOCIAL_WORKER.replace("Social", "Social " + changes.incrementAndGet())))));
+
+        Reply reply = contested.answer(put(SOCIAL_WORKER));
+
+        assertThat(reply.problem()).isEqualTo("conflict");
+        assertThat(contested.reference.versions(ReferenceKind.QUALIFICATION, "social-worker"))
+                .hasSize(changes.get() + 1);
+    }
+
+    @Test
+    void shouldAnnounceWindowsOfAQualificationThatBeginsByThen() {
+        door.answer(door.call("PUT /v1/qualifications/{code}")
+                .path("code", "economist")
+                .json(SOCIAL_WORKER.replace("2025-09-01\"}", "2025-10-01\"}")));
+
+        assertThat(door.refused(window("2025-09-30T23:59:59+08:00"), 422, "invalid").mistakes())
+                .containsExactly("qualification unknown");
+        assertThat(door.answer(window("2025-10-01T00:00:00+08:00")).status()).isEqualTo(201);
+    }
+
+    private Call window(String opensAt) {
+        return door.call("PUT /v1/windows/{windowId}").path("windowId", "economist-2025").json("""
+                {"qualification": "economist", "year": 2025, "authority": "guangdong", "channel": "DIRECT",
+                 "opensAt": "%s", "closesAt": "2025-10-20T00:00:00+08:00"}""".formatted(opensAt));
     }
 
     @Test

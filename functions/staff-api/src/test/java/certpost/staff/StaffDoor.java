@@ -14,6 +14,7 @@ import certpost.domain.queue.QueuesInMemory;
 import certpost.domain.reference.Loaded;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.reference.ReferenceDataInMemory;
+import certpost.domain.reference.ReferenceDataStore;
 import certpost.domain.reference.ReferenceKind;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowStore;
@@ -39,6 +40,7 @@ final class StaffDoor {
     private WindowStore windowStore;
     private CertificateStore certificateStore = certificates;
     private ReferenceData referenceData = reference;
+    private ReferenceDataStore referenceStore = reference;
     private ApplicationIndex index = certificates;
 
     /** Everything that a request could have written. */
@@ -64,6 +66,11 @@ final class StaffDoor {
         return this;
     }
 
+    StaffDoor loadingInto(ReferenceDataStore store) {
+        referenceStore = store;
+        return this;
+    }
+
     StaffDoor over(ReferenceData data) {
         referenceData = data;
         return this;
@@ -72,7 +79,7 @@ final class StaffDoor {
     /** The function, as Lambda would keep it between requests. */
     StaffApi function() {
         return new StaffApi(new Ports(certificateStore, certificates, certificates, index, queues, windows, windowStore,
-                referenceData, reference, () -> KEYS, SomeDivisions.read(), clock), "guangdong", jsonb);
+                referenceData, referenceStore, () -> KEYS, SomeDivisions.read(), clock), "guangdong", jsonb);
     }
 
     /** Begins a request by a clerk of the provincial agency, received now. */
