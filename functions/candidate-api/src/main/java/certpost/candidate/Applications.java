@@ -1,6 +1,7 @@
 package certpost.candidate;
 
 import certpost.aws.http.Answers;
+import certpost.aws.http.ApplicationBody;
 import certpost.aws.http.JsonBody;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Json
 record CertificateDocument(String certificateId, String certificateNumber, Named qualification, String level, int year,
         String checkStatus, List<ChannelDocument> channels, @Nullable ApplicationDocument application, String state,
-        @Nullable ParcelDocument parcel, List<TimelineEntry> timeline, List<NoticeDocument> notices,
-        List<String> helpLines, List<String> hints) {
+        @Nullable QueuePlace queuePlace, @Nullable ParcelDocument parcel, List<TimelineEntry> timeline,
+        List<NoticeDocument> notices, List<String> helpLines, List<String> hints) {
 
     /** All certificates of a holder. */
     @Json
@@ -46,6 +46,10 @@ record CertificateDocument(String certificateId, String certificateNumber, Named
     /** What the holder can hold against us: when it was received, and by what rule it was in time. */
     @Json
     record Receipt(String reference, String registeredAt, String closesAt, String countedBy, PostageDocument postage) {}
+
+    /** Where in the agency's queue the application is, as of that time. */
+    @Json
+    record QueuePlace(int place, String asOf) {}
 
     /** The parcel, once mailed. */
     @Json

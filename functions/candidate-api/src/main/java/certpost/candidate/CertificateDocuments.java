@@ -6,6 +6,7 @@ import certpost.candidate.CertificateDocument.AddressDocument;
 import certpost.candidate.CertificateDocument.ApplicationDocument;
 import certpost.candidate.CertificateDocument.NoticeDocument;
 import certpost.candidate.CertificateDocument.ParcelDocument;
+import certpost.candidate.CertificateDocument.QueuePlace;
 import certpost.candidate.CertificateDocument.Receipt;
 import certpost.candidate.CertificateDocument.TimelineEntry;
 import certpost.candidate.CertificateDocument.WarningDocument;
@@ -17,8 +18,9 @@ import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.Parcel;
 import certpost.domain.notice.Notice;
 import certpost.domain.parcel.Trouble;
+import certpost.domain.postage.Consignment;
 import certpost.domain.reference.Qualification;
-import certpost.domain.window.OpenWindows.SessionWindows;
+import certpost.domain.window.SessionWindows;
 import certpost.domain.window.Window;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Instant;
@@ -43,7 +45,7 @@ final class CertificateDocuments {
     CertificateDocuments(Ports ports, Answers answers) {
         this.ports = ports;
         this.answers = answers;
-        this.channels = new Channels();
+        this.channels = new Channels(ports.reference());
     }
 
     /** All of a holder's certificates, the latest exam first. */
@@ -88,9 +90,13 @@ final class CertificateDocuments {
                 channels.of(certificate, windows, qualification, now),
                 application == null
                         ? null
-                        : document(certificate, application,
-                                windows.flatMap(known -> known.on(application.form().channel()))),
+                        : document(
+                                certificate, application, windows.flatMap(known -> known.find(application.window()))),
                 certificate.state().name(),
+                ports.places()
+                        .of(certificate)
+                        .map(place -> new QueuePlace(place.place(), BeijingTime.text(place.asOf())))
+                        .orElse(null),
                 parcel == null ? null : new ParcelDocument(parcel.waybill().value(), TRACKING, parcel.attempts()),
                 timeline(certificate), notices(certificate),
                 Trouble.of(certificate, now).map(_ -> HELP_LINES).orElseGet(List::of), hints(certificate, now));
@@ -108,7 +114,8 @@ final class CertificateDocuments {
         Address address = form.address();
         var postage = ports.reference()
                 .tariffs()
-                .postage(form.channel(), address.region(), address.province(), application.registeredAt());
+                .postage(new Consignment(form.channel(), posting(certificate, window), address.region(),
+                        address.province()), application.registeredAt());
         return new ApplicationDocument(form.channel().name(), form.recipient().value(), form.mobile().national(),
                 new AddressDocument(address.region().name(), address.province(), address.city(), address.district(),
                         address.detail(), address.postalCode()),
@@ -120,6 +127,14 @@ final class CertificateDocuments {
                 new Receipt(certificate.reference().value(), BeijingTime.text(application.registeredAt()),
                         window.map(known -> BeijingTime.text(known.closesAt())).orElse(""),
                         window.map(Window::countedBy).orElse(""), PostageDocument.of(postage)));
+    }
+
+    /** The agency by whose tariff a certificate would go: the window's, or the one that serves the holder. */
+    private String posting(Certificate certificate, Optional<Window> window) {
+        return window.map(Window::authority)
+                .orElseGet(() -> ports.reference()
+                        .agencies()
+                        .serving(certificate.key().certificate().session(), certificate.roster().registrationCity()));
     }
 
     private static List<TimelineEntry> timeline(Certificate certificate) {

@@ -7,7 +7,7 @@ import certpost.domain.Checked;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.holder.HolderKeys;
-import certpost.domain.window.OpenWindows.SessionWindows;
+import certpost.domain.window.SessionWindows;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.ArrayList;
 import java.util.List;

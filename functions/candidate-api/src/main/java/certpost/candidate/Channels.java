@@ -6,8 +6,9 @@ import certpost.domain.calendar.BeijingTime;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.reference.Qualification;
+import certpost.domain.reference.ReferenceData;
 import certpost.domain.window.Channel;
-import certpost.domain.window.OpenWindows.SessionWindows;
+import certpost.domain.window.SessionWindows;
 import certpost.domain.window.Window;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class Channels {
     private static final String AT_THE_AGENCY = "The certificate is issued by the exam agency of the place of registration; follow its collection notice (领证通知).";
 
+    private final ReferenceData reference;
+
+    Channels(ReferenceData reference) {
+        this.reference = reference;
+    }
+
     /** The channels of a certificate by mail. */
     List<ChannelDocument> of(Certificate certificate, Optional<SessionWindows> windows,
             Optional<Qualification> qualification, Instant now) {
-        return List.of(
-                channel(Channel.DIRECT, direct(certificate, window(windows, Channel.DIRECT), qualification, now),
-                        window(windows, Channel.DIRECT), now),
-                channel(Channel.AGENCY, byWindow(certificate, window(windows, Channel.AGENCY), now),
-                        window(windows, Channel.AGENCY), now));
+        Window direct = windows.flatMap(SessionWindows::direct).orElse(null);
+        Window agency = windows.flatMap(known -> known.ofAgency(serving(certificate))).orElse(null);
+        return List.of(channel(Channel.DIRECT, direct(certificate, direct, qualification, now), direct, now),
+                channel(Channel.AGENCY, byWindow(certificate, agency, now), agency, now));
+    }
+
+    private String serving(Certificate certificate) {
+        return reference.agencies()
+                .serving(certificate.key().certificate().session(), certificate.roster().registrationCity());
     }
 
     /** Why a way is closed, and what to do; both null where it is open. */
@@ -66,9 +77,5 @@ final class Channels {
                         ? null
                         : new WindowDocument(window.id().value(), BeijingTime.text(window.opensAt()),
                                 BeijingTime.text(window.closesAt()), window.stateAt(now).name()));
-    }
-
-    private static @Nullable Window window(Optional<SessionWindows> windows, Channel channel) {
-        return windows.flatMap(known -> known.on(channel)).orElse(null);
     }
 }

@@ -2,9 +2,11 @@ package certpost.candidate;
 
 import certpost.aws.http.Request;
 import certpost.domain.Checked;
+import certpost.domain.certificate.Application;
+import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.window.Channel;
-import certpost.domain.window.OpenWindows.SessionWindows;
+import certpost.domain.window.SessionWindows;
 import certpost.domain.window.Window;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,20 +38,36 @@ final class Entrance {
         return new Visit(request, holder.key(ports.holderKeys(), windows.session(), certificate), windows);
     }
 
-    /** Goes on if the channel's window was open when the request was received. */
-    Outcome ifOpen(Visit visit, Channel channel, Function<Window, Outcome> then) {
-        return visit.windows()
-                .on(channel)
+    /** Goes on if the window for direct mail was open when the request was received. */
+    Outcome ifDirectMailIsOpen(Visit visit, Function<Window, Outcome> then) {
+        return ifOpen(visit, SessionWindows::direct, Channel.DIRECT, then);
+    }
+
+    /** The same of the window of the agency that serves the holder's city. */
+    Outcome ifAgencyIsOpen(Visit visit, Certificate certificate, Function<Window, Outcome> then) {
+        String agency = ports.reference()
+                .agencies()
+                .serving(visit.windows().session().session(), certificate.roster().registrationCity());
+        return ifOpen(visit, windows -> windows.ofAgency(agency), Channel.AGENCY, then);
+    }
+
+    /** The same of the window in which an application is. */
+    Outcome ifOpen(Visit visit, Application application, Function<Window, Outcome> then) {
+        return ifOpen(visit, windows -> windows.find(application.window()), application.form().channel(), then);
+    }
+
+    private Outcome ifOpen(Visit visit, Function<SessionWindows, Optional<Window>> which, Channel channel,
+            Function<Window, Outcome> then) {
+        return which.apply(visit.windows())
                 .filter(window -> window.isOpenAt(visit.receivedAt()))
                 .map(then)
-                .orElseGet(() -> afterLookingAgain(visit, channel, then));
+                .orElseGet(() -> afterLookingAgain(visit, which, channel, then));
     }
 
     /** Only a window that is read now may refuse; and only whose certificate it is may learn that he is late. */
-    private Outcome afterLookingAgain(Visit visit, Channel channel, Function<Window, Outcome> then) {
-        Optional<Window> window = ports.windows()
-                .now(visit.key().certificate().session())
-                .flatMap(windows -> windows.on(channel));
+    private Outcome afterLookingAgain(Visit visit, Function<SessionWindows, Optional<Window>> which, Channel channel,
+            Function<Window, Outcome> then) {
+        Optional<Window> window = ports.windows().now(visit.key().certificate().session()).flatMap(which);
         if (window.isPresent() && window.get().isOpenAt(visit.receivedAt())) {
             return then.apply(window.get());
         }

@@ -6,6 +6,7 @@ import certpost.aws.dynamodb.DynamoDbCertificateStore;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.dynamodb.DynamoDbSessionStore;
+import certpost.aws.dynamodb.DynamoDbWaitingLine;
 import certpost.aws.dynamodb.DynamoDbWindowStore;
 import certpost.aws.reference.ShippedDivisions;
 import certpost.aws.reference.ShippedReferenceData;
@@ -14,14 +15,15 @@ import certpost.domain.address.Divisions;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.holder.HolderKeyring;
 import certpost.domain.notice.NoticeStore;
+import certpost.domain.queue.QueuePlaces;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.window.OpenWindows;
 import io.avaje.jsonb.Jsonb;
 import java.time.InstantSource;
 
 /** What the holder's door reaches through to the rest of the house. */
-record Ports(CertificateStore certificates, OpenWindows windows, NoticeStore notices, ReferenceData reference,
-        HolderKeyring holderKeys, Divisions divisions) {
+record Ports(CertificateStore certificates, OpenWindows windows, NoticeStore notices, QueuePlaces places,
+        ReferenceData reference, HolderKeyring holderKeys, Divisions divisions) {
 
     /** The real ones, as the settings name them. */
     static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
@@ -32,6 +34,7 @@ record Ports(CertificateStore certificates, OpenWindows windows, NoticeStore not
                                 settings.required("SESSIONS_TABLE")),
                         clock),
                 new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
+                new QueuePlaces(new DynamoDbWaitingLine(dynamoDb, settings.required("CERTIFICATES_TABLE")), clock),
                 new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                         new ShippedReferenceData(jsonb), clock),
                 new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),

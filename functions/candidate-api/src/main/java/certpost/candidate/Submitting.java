@@ -26,13 +26,21 @@ final class Submitting {
         this.certificates = certificates;
     }
 
-    /** Applies, or amends. */
+    /** Applies, or amends. Mailing by the agency costs one read more: whose window it is depends on the holder's city. */
     Outcome submit(Request request, ApplicationForm form) {
         return entrance.enter(request,
-                visit -> entrance.ifOpen(visit, form.channel(), window -> submit(visit, form, window)));
+                visit -> form.channel() == Channel.AGENCY
+                        ? certificates.find(visit.key())
+                                .map(found -> toAgency(visit, form, found, 1))
+                                .orElse(new Outcome.NotFound())
+                        : entrance.ifDirectMailIsOpen(visit, window -> directly(visit, form, window)));
     }
 
-    private Outcome submit(Visit visit, ApplicationForm form, Window window) {
+    private Outcome toAgency(Visit visit, ApplicationForm form, Certificate found, int attempt) {
+        return entrance.ifAgencyIsOpen(visit, found, window -> change(visit, form, window, found, attempt));
+    }
+
+    private Outcome directly(Visit visit, ApplicationForm form, Window window) {
         if (!(visit.ifMatch() instanceof IfMatch.Anything)) {
             return certificates.find(visit.key())
                     .map(found -> change(visit, form, window, found, 1))
@@ -45,19 +53,12 @@ final class Submitting {
         };
     }
 
+    /** The window that a live application would leave must be open too, or its batch would miss the application. */
     private Outcome change(Visit visit, ApplicationForm form, Window window, Certificate current, int attempt) {
-        Channel left = leftBy(form, current);
-        return left == form.channel()
+        Application left = current.application();
+        return left == null || current.state() != CertificateState.APPLIED || left.window().equals(window.id())
                 ? changeInTime(visit, form, window, current, attempt)
                 : entrance.ifOpen(visit, left, _ -> changeInTime(visit, form, window, current, attempt));
-    }
-
-    /** The channel that a live application would leave; it must be open too, or its batch would miss the application. */
-    private static Channel leftBy(ApplicationForm form, Certificate current) {
-        Application application = current.application();
-        return application != null && current.state() == CertificateState.APPLIED
-                ? application.form().channel()
-                : form.channel();
     }
 
     private Outcome changeInTime(Visit visit, ApplicationForm form, Window window, Certificate current, int attempt) {
@@ -71,8 +72,15 @@ final class Submitting {
                         ? new Outcome.Applied(changed, window)
                         : new Outcome.Amended(changed, window);
                 case Written.Conflict(var newer) ->
-                    attempt == MOST_TRIES ? new Outcome.Busy() : change(visit, form, window, newer, attempt + 1);
+                    attempt == MOST_TRIES ? new Outcome.Busy() : again(visit, form, window, newer, attempt + 1);
             };
         };
+    }
+
+    /** The holder's city, and so the agency's window, may be another one now. */
+    private Outcome again(Visit visit, ApplicationForm form, Window window, Certificate newer, int attempt) {
+        return form.channel() == Channel.AGENCY
+                ? toAgency(visit, form, newer, attempt)
+                : change(visit, form, window, newer, attempt);
     }
 }

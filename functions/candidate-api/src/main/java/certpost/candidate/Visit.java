@@ -3,7 +3,7 @@ package certpost.candidate;
 import certpost.aws.http.Request;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.IfMatch;
-import certpost.domain.window.OpenWindows.SessionWindows;
+import certpost.domain.window.SessionWindows;
 import java.time.Instant;
 
 /**

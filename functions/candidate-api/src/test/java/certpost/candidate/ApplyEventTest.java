@@ -16,6 +16,7 @@ import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.holder.HolderKeys;
 import certpost.domain.holder.IdentityDocument;
 import certpost.domain.notice.NoticesInMemory;
+import certpost.domain.queue.QueuePlaces;
 import certpost.domain.reference.ReferenceDataInMemory;
 import certpost.domain.window.OpenWindows;
 import certpost.domain.window.SomeWindows;
@@ -115,7 +116,8 @@ class ApplyEventTest {
 
     private APIGatewayV2HTTPResponse handle(String event) throws IOException {
         var ports = new Ports(certificates, new OpenWindows(windows, windows, () -> RECEIVED), new NoticesInMemory(),
-                new ReferenceDataInMemory(), () -> KEYS, SomeDivisions.read());
+                new QueuePlaces(_ -> new long[0], () -> RECEIVED), new ReferenceDataInMemory(), () -> KEYS,
+                SomeDivisions.read());
         var out = new ByteArrayOutputStream();
         new CandidateApi(ports, jsonb).handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                 out, context());

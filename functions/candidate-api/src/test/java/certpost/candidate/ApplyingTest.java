@@ -277,8 +277,8 @@ class ApplyingTest {
 
     @Test
     void shouldRefuseToMoveAnApplicationOutOfAWindowThatHasClosed() {
-        Window agency = new Window(new WindowId("gd-agency-2025"), Door.WINDOW.session(), Channel.AGENCY, Door.OPENS,
-                Door.CLOSES.plusSeconds(86_400), null, "as the notice says", false, false, 1);
+        Window agency = new Window(new WindowId("gd-agency-2025"), Door.WINDOW.session(), "guangdong", Channel.AGENCY,
+                Door.OPENS, Door.CLOSES.plusSeconds(86_400), null, "as the notice says", false, false, 1);
         var both = new Door(Door.WINDOW, agency);
         both.roster(1);
         both.answer(both.applying(1));

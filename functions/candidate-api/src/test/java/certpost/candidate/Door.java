@@ -12,11 +12,13 @@ import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.Reference;
+import certpost.domain.certificate.RosterEntry;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.holder.DocumentType;
 import certpost.domain.holder.HolderKeys;
 import certpost.domain.holder.IdentityDocument;
 import certpost.domain.notice.NoticesInMemory;
+import certpost.domain.queue.QueuePlaces;
 import certpost.domain.reference.ReferenceDataInMemory;
 import certpost.domain.window.Channel;
 import certpost.domain.window.OpenWindows;
@@ -30,8 +32,9 @@ final class Door {
     static final Instant OPENS = Instant.parse("2025-09-18T16:00:00Z");
     static final Instant CLOSES = Instant.parse("2025-10-11T16:00:00Z");
     static final Instant OPEN = SomeCertificates.APPLIED_AT;
-    static final Window WINDOW = new Window(SomeCertificates.WINDOW, SomeCertificates.SESSION, Channel.DIRECT, OPENS,
-            CLOSES, null, "as the notice says", false, false, 1);
+    static final Window WINDOW = new Window(SomeCertificates.WINDOW, SomeCertificates.SESSION,
+            SomeCertificates.SESSION.authority(), Channel.DIRECT, OPENS, CLOSES, null, "as the notice says", false,
+            false, 1);
     static final String APPLICATION = """
             {"channel": "DIRECT", "recipient": "王小明", "mobile": "13800138000", "address": {"region": "CN",
              "province": "广东省", "city": "广州市", "district": "天河区", "detail": "体育西路1号2栋301房", "postalCode": "510620"}}""";
@@ -39,7 +42,9 @@ final class Door {
     final ClockAt clock = new ClockAt(OPEN);
     final CertificatesInMemory certificates = new CertificatesInMemory();
     final WindowsInMemory windows;
+    long[] waiting = {};
     final NoticesInMemory notices = new NoticesInMemory();
+    final ReferenceDataInMemory reference = new ReferenceDataInMemory();
     private final HolderKeys keys = new HolderKeys(Map.of(1, new byte[32]));
     private final CandidateApi api;
 
@@ -53,8 +58,8 @@ final class Door {
     }
 
     Ports ports(CertificateStore store) {
-        return new Ports(store, new OpenWindows(windows, windows, clock), notices, new ReferenceDataInMemory(),
-                () -> keys, SomeDivisions.read());
+        return new Ports(store, new OpenWindows(windows, windows, clock), notices, new QueuePlaces(_ -> waiting, clock),
+                reference, () -> keys, SomeDivisions.read());
     }
 
     /** Whose certificate is which: the holder with that number has the certificate with that number. */
@@ -73,9 +78,19 @@ final class Door {
     }
 
     Certificate roster(int number, CheckStatus status) {
+        return roster(number, SomeCertificates.entry(number, status));
+    }
+
+    /** The same for somebody who registered in that city. */
+    Certificate rosterOf(int number, String city) {
+        RosterEntry any = SomeCertificates.entry(number);
+        return roster(number, new RosterEntry(any.name(), any.documentType(), any.lastFour(), any.number(), any.level(),
+                city, any.checkStatus(), any.mobile()));
+    }
+
+    private Certificate roster(int number, RosterEntry entry) {
         CertificateKey key = key(number);
-        var certificate = Certificate.entered(key, Reference.of(key.certificate(), 0),
-                SomeCertificates.entry(number, status));
+        var certificate = Certificate.entered(key, Reference.of(key.certificate(), 0), entry);
         certificates.keep(certificate);
         return certificate;
     }

@@ -78,7 +78,7 @@ final class Intake {
 
     /** What a metric counts, see the template: somebody has to find out what the code means. */
     private void note(String code, Consumer<String> log) {
-        if (!ports.codes().isKnown(code)) {
+        if (!ports.codes().get().isKnown(code)) {
             log.accept("unknown carrier code " + code);
         }
     }

@@ -5,8 +5,9 @@ import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbCarrierEventStore;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
 import certpost.aws.dynamodb.DynamoDbDeliveryCodeStore;
+import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.dynamodb.DynamoDbWaybillStore;
-import certpost.aws.reference.ShippedCarrierCodes;
+import certpost.aws.reference.ShippedReferenceData;
 import certpost.aws.secrets.KeptSecret;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.parcel.CarrierCodes;
@@ -26,20 +27,21 @@ import java.util.function.Supplier;
  * @param kept how long events are
  */
 record Ports(WaybillStore waybills, CarrierEventStore events, CertificateStore certificates,
-        DeliveryCodeStore deliveryCodes, Supplier<CarrierKeys> keys, CarrierCodes codes, Duration kept) {
+        DeliveryCodeStore deliveryCodes, Supplier<CarrierKeys> keys, Supplier<CarrierCodes> codes, Duration kept) {
 
     /** The real ones, as the settings name them. */
     static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
         var dynamoDb = SdkClients.dynamoDb();
         String events = settings.required("CARRIER_EVENTS_TABLE");
         String certificates = settings.required("CERTIFICATES_TABLE");
+        var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
+                new ShippedReferenceData(jsonb, settings.optional("CARRIER_CODES")), clock);
         return new Ports(new DynamoDbWaybillStore(dynamoDb, events, certificates),
                 new DynamoDbCarrierEventStore(dynamoDb, events), new DynamoDbCertificateStore(dynamoDb, certificates),
                 new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),
                 new KeptSecret<>(SdkClients.secrets(), settings.required("CARRIER_KEYS_SECRET"), CarrierKeys::parse,
                         clock),
-                ShippedCarrierCodes.read(jsonb).with(settings.optional("CARRIER_CODES")),
-                Duration.ofDays(Long.parseLong(settings.required("CARRIER_EVENT_DAYS"))));
+                reference::carrierCodes, Duration.ofDays(Long.parseLong(settings.required("CARRIER_EVENT_DAYS"))));
     }
 
     /** What events come to. */

@@ -108,7 +108,7 @@ final class CarrierDoor {
     CarrierEvents function(WaybillStore waybillStore, CarrierEventStore eventStore, CertificateStore certificateStore,
             DeliveryCodeStore codeStore) {
         return new CarrierEvents(new Ports(waybillStore, eventStore, certificateStore, codeStore,
-                () -> CarrierKeys.parse(KEY + "\n" + NEW_KEY), SomeEvents.CODES, KEPT), jsonb);
+                () -> CarrierKeys.parse(KEY + "\n" + NEW_KEY), () -> SomeEvents.CODES, KEPT), jsonb);
     }
 
     /** Takes events, and gives counts: accepted, duplicates, unknown, and {@code index code} for each rejected. */

@@ -24,7 +24,7 @@ record LaggingIndex(ApplicationIndex index, Predicate<Entry> isHidden) implement
     }
 
     @Override
-    public Counts count(ExamSession session) {
-        return index.count(session);
+    public Counts count(ExamSession session, Predicate<String> registrationCity) {
+        return index.count(session, registrationCity);
     }
 }

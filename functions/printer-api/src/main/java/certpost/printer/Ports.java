@@ -5,8 +5,9 @@ import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbBatchStore;
 import certpost.aws.dynamodb.DynamoDbCarrierEventStore;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
+import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.dynamodb.DynamoDbWaybillStore;
-import certpost.aws.reference.ShippedCarrierCodes;
+import certpost.aws.reference.ShippedReferenceData;
 import certpost.domain.batch.BatchStore;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.parcel.CarrierCodes;
@@ -15,21 +16,24 @@ import certpost.domain.parcel.Journey;
 import certpost.domain.parcel.Tracing;
 import certpost.domain.parcel.WaybillStore;
 import io.avaje.jsonb.Jsonb;
+import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** What the printing house's door reaches through to the rest of the house. */
 record Ports(BatchStore batches, CertificateStore certificates, WaybillStore waybills, CarrierEventStore events,
-        CarrierCodes codes) {
+        Supplier<CarrierCodes> codes) {
 
     /** The real ones, as the settings name them. */
-    static Ports onAws(Settings settings, Jsonb jsonb) {
+    static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
         var dynamoDb = SdkClients.dynamoDb();
         String certificates = settings.required("CERTIFICATES_TABLE");
         String events = settings.required("CARRIER_EVENTS_TABLE");
+        var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
+                new ShippedReferenceData(jsonb, settings.optional("CARRIER_CODES")), clock);
         return new Ports(new DynamoDbBatchStore(dynamoDb, settings.required("BATCHES_TABLE")),
                 new DynamoDbCertificateStore(dynamoDb, certificates),
                 new DynamoDbWaybillStore(dynamoDb, events, certificates),
-                new DynamoDbCarrierEventStore(dynamoDb, events),
-                ShippedCarrierCodes.read(jsonb).with(settings.optional("CARRIER_CODES")));
+                new DynamoDbCarrierEventStore(dynamoDb, events), reference::carrierCodes);
     }
 
     /** Brings what the carrier said of a waybill before anybody had it into the story of whoever has it now. */

@@ -17,6 +17,7 @@ import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.InstantSource;
 
 /** The printing house's door, and an agency's for its own batches. */
 public final class PrinterApi implements RequestStreamHandler {
@@ -36,7 +37,7 @@ public final class PrinterApi implements RequestStreamHandler {
     }
 
     private PrinterApi(Jsonb jsonb) {
-        this(Ports.onAws(new Settings(System.getenv()), jsonb), jsonb);
+        this(Ports.onAws(new Settings(System.getenv()), jsonb, InstantSource.system()), jsonb);
     }
 
     PrinterApi(Ports ports, Jsonb jsonb) {

@@ -132,7 +132,8 @@ final class PrinterDoor {
 
     /** The function, as Lambda would keep it between requests. */
     PrinterApi function() {
-        return new PrinterApi(new Ports(batchStore, certificateStore, waybillStore, events, SomeEvents.CODES), jsonb);
+        return new PrinterApi(new Ports(batchStore, certificateStore, waybillStore, events, () -> SomeEvents.CODES),
+                jsonb);
     }
 
     Reply answer(Call call) {

@@ -37,14 +37,14 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
         var dynamoDb = SdkClients.dynamoDb();
         var clock = InstantSource.system();
         var jsonb = Jsonb.builder().build();
+        var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
+                new ShippedReferenceData(jsonb), clock);
         this.telling = new Telling(new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE")),
-                new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
-                new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
-                        new ShippedReferenceData(jsonb), clock),
+                new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")), reference,
                 new DynamoDbWindows(dynamoDb, settings.required("WINDOWS_TABLE")),
                 new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),
-                new SmsChoice(settings, clock, () -> UUID.randomUUID().toString()).sender(SdkClients::sns,
-                        SdkClients::secrets, jsonb),
+                new SmsChoice(settings, clock, () -> UUID.randomUUID().toString(), reference::signature)
+                        .sender(SdkClients::sns, SdkClients::secrets, jsonb),
                 clock);
     }
 

@@ -16,6 +16,7 @@ import certpost.domain.notice.SmsSignature;
 import io.avaje.jsonb.Jsonb;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -28,11 +29,18 @@ final class SmsChoice {
     private final Settings settings;
     private final InstantSource clock;
     private final Supplier<String> ids;
+    private final Supplier<Optional<SmsSignature>> loaded;
 
-    SmsChoice(Settings settings, InstantSource clock, Supplier<String> ids) {
+    /**
+     * Chooses by these settings.
+     *
+     * @param loaded the sender's name that staff have loaded; it comes before the deployment's own
+     */
+    SmsChoice(Settings settings, InstantSource clock, Supplier<String> ids, Supplier<Optional<SmsSignature>> loaded) {
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
+        this.loaded = loaded;
     }
 
     /** The one way by which this function sends; a setting that is missing or wrong is named. */
@@ -49,7 +57,7 @@ final class SmsChoice {
     }
 
     private SmsSender bySns(Supplier<SnsClient> sns) {
-        return new SnsSmsSender(sns.get(), settings.optional("SMS_SIGNATURE", SmsSignature::new),
+        return new SnsSmsSender(sns.get(), signature(settings.optional("SMS_SIGNATURE", SmsSignature::new)),
                 settings.optional("SMS_SENDER_ID"), settings.optional("SMS_MAX_PRICE"));
     }
 
@@ -57,10 +65,14 @@ final class SmsChoice {
     private SmsSender byHttp(Supplier<SecretsManagerClient> secrets, Jsonb jsonb) {
         var gateway = new Gateway(settings.required("SMS_HTTP_ENDPOINT", Gateway::endpoint),
                 settings.required("SMS_HTTP_TEMPLATES", TemplateIds::parse),
-                settings.required("SMS_SIGNATURE", SmsSignature::new));
+                signature(settings.required("SMS_SIGNATURE", SmsSignature::new)));
         String keyId = settings.required("SMS_HTTP_KEY_ID");
         String secret = settings.required("SMS_HTTP_SECRET");
         var key = new KeptSecret<>(secrets.get(), secret, SigningKey::of, clock);
         return new HttpSmsSender(gateway, new RequestSigner(keyId, key, clock, ids), new OnePost(TO_ANSWER), jsonb);
+    }
+
+    private Supplier<SmsSignature> signature(SmsSignature own) {
+        return () -> loaded.get().orElse(own);
     }
 }

@@ -11,6 +11,7 @@ import certpost.domain.notice.OutsideProduction;
 import certpost.domain.notice.SimulatedNumber;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSender.Outcome;
+import certpost.domain.notice.SmsSignature;
 import certpost.domain.notice.SomeSms;
 import io.avaje.jsonb.Jsonb;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class SmsChoiceTest {
 
     private final List<PublishRequest> published = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
+    private Optional<SmsSignature> loaded = Optional.empty();
 
     @Test
     void shouldMakeTheChosenProviderAndNoClientOfTheOther() {
@@ -101,8 +104,17 @@ class SmsChoiceTest {
                 .containsExactly(SomeSms.sent().text(), "【广东人社】" + SomeSms.sent().text());
     }
 
+    @Test
+    void shouldSignAsStaffHaveLoadedBeforeWhatTheDeploymentSays() {
+        SmsSender sender = sender(with(SNS, Map.of("SMS_SIGNATURE", "广东人社")));
+        loaded = Optional.of(new SmsSignature("广州人社"));
+        sender.send(SomeSms.sent());
+
+        assertThat(published).extracting(PublishRequest::message).containsExactly("【广州人社】" + SomeSms.sent().text());
+    }
+
     private SmsSender sender(Map<String, String> settings) {
-        return new SmsChoice(new Settings(settings), () -> Instant.EPOCH, () -> "id").sender(
+        return new SmsChoice(new Settings(settings), () -> Instant.EPOCH, () -> "id", () -> loaded).sender(
                 counted("sns", new Publishing(published)), counted("secrets", new NoSecrets()),
                 Jsonb.builder().build());
     }

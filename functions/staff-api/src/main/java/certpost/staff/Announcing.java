@@ -63,7 +63,7 @@ final class Announcing {
     }
 
     private Outcome create(Clerk clerk, Announcement announcement, Instant receivedAt, int attempt) {
-        if (!clerk.maySee(announcement.session())) {
+        if (!clerk.isOf(announcement.authority())) {
             return new Outcome.Forbidden();
         }
         if (announcement.isOverAt(receivedAt)) {
@@ -78,7 +78,7 @@ final class Announcing {
     }
 
     private Outcome replace(Clerk clerk, Announcement announcement, Instant receivedAt, Window current, int attempt) {
-        if (!clerk.maySee(current.session())) {
+        if (!clerk.maySee(current)) {
             return new Outcome.NotFound();
         }
         if (announcement.isAsIn(current)) {

@@ -3,7 +3,6 @@ package certpost.staff;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
 import certpost.aws.http.Paging;
-import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
 import certpost.domain.Checked;
 import certpost.domain.Page;
@@ -11,7 +10,6 @@ import certpost.domain.certificate.ApplicationIndex.Entry;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateState;
-import certpost.domain.certificate.Reference;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowId;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -24,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Shows applications to staff, masked. */
 final class Applications {
     private final Ports ports;
+    private final Dossiers dossiers;
     private final WindowAnswers windows;
     private final Answers answers;
 
-    Applications(Ports ports, WindowAnswers windows, Answers answers) {
+    Applications(Ports ports, Dossiers dossiers, WindowAnswers windows, Answers answers) {
         this.ports = ports;
+        this.dossiers = dossiers;
         this.windows = windows;
         this.answers = answers;
     }
@@ -67,20 +67,9 @@ final class Applications {
     }
 
     APIGatewayV2HTTPResponse one(Clerk clerk, Request request) {
-        return switch (Reference.of("reference", request.path("reference"))) {
-            case Checked.Invalid<Reference> _ -> notFound();
-            case Checked.Valid<Reference>(var reference) ->
-                Optional.ofNullable(ports.references().find(List.of(reference)).get(reference))
-                        .filter(key -> clerk.maySee(key.certificate().session()))
-                        .flatMap(ports.certificates()::find)
-                        .filter(certificate -> certificate.application() != null)
-                        .map(certificate -> answers.json(200, ApplicationDocument.class,
-                                ApplicationDocument.withTimeline(certificate)))
-                        .orElseGet(this::notFound);
-        };
-    }
-
-    private APIGatewayV2HTTPResponse notFound() {
-        return answers.problem(ProblemCode.NOT_FOUND, "there is no such application");
+        return dossiers.find(clerk, request)
+                .filter(certificate -> certificate.application() != null)
+                .map(dossiers::shown)
+                .orElseGet(dossiers::notFound);
     }
 }

@@ -2,18 +2,19 @@ package certpost.staff;
 
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
-import certpost.aws.http.JsonBody;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
 import certpost.domain.Checked;
 import certpost.domain.calendar.BeijingTime;
+import certpost.domain.calendar.WorkingCalendar;
 import certpost.domain.calendar.WorkingYear;
+import certpost.domain.reference.Effects;
+import certpost.domain.reference.ReferenceKind;
+import certpost.domain.reference.Version;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Shows a year's working days, and lets the provincial agency load those of another year. */
@@ -21,47 +22,35 @@ final class Calendars {
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private final Ports ports;
-    private final JsonBody json;
+    private final Loading loading;
+    private final Facts facts;
     private final Answers answers;
 
-    /** A year's days off among the working days, and working days among the weekends. */
-    @Json
-    record CalendarDocument(int year, String source, List<LocalDate> off, List<LocalDate> work) {
-        static CalendarDocument of(WorkingYear year) {
-            return new CalendarDocument(year.year(), year.source(), List.copyOf(year.off()), List.copyOf(year.work()));
-        }
-    }
-
-    Calendars(Ports ports, JsonBody json, Answers answers) {
+    Calendars(Ports ports, Loading loading, Facts facts, Answers answers) {
         this.ports = ports;
-        this.json = json;
+        this.loading = loading;
+        this.facts = facts;
         this.answers = answers;
     }
 
     APIGatewayV2HTTPResponse one(Request request) {
-        Optional<WorkingYear> year = Optional.of(request.path("year"))
-                .filter(YEAR.asMatchPredicate())
-                .map(Integer::valueOf)
-                .flatMap(this::find);
-        return year.map(found -> answer(200, found))
+        return ports.referenceStore()
+                .find(ReferenceKind.CALENDAR, request.path("year"))
+                .map(year -> facts.answer(200, ReferenceKind.CALENDAR, year.newest()))
                 .orElseGet(() -> answers.problem(ProblemCode.NOT_FOUND, "no calendar of that year is loaded"));
     }
 
-    private Optional<WorkingYear> find(int year) {
-        return ports.reference().calendar().year(year).or(() -> ports.reference().calendarNow().year(year));
+    APIGatewayV2HTTPResponse put(Clerk clerk, Request request) {
+        return clerk.provincial()
+                ? loading.put(clerk, request, fields -> read(request.path("year"), fields).map(this::change))
+                : answers.problem(ProblemCode.FORBIDDEN, "only the provincial agency loads calendars");
     }
 
-    APIGatewayV2HTTPResponse put(Clerk clerk, Request request) {
-        if (!clerk.provincial()) {
-            return answers.problem(ProblemCode.FORBIDDEN, "only the provincial agency loads calendars");
-        }
-        return switch (json.read(request)) {
-            case JsonBody.Read.Refused(var problem) -> problem;
-            case JsonBody.Read.Fields(var fields) -> switch (read(request.path("year"), fields)) {
-                case Checked.Invalid<WorkingYear>(var mistakes) -> answers.invalid(mistakes);
-                case Checked.Valid<WorkingYear>(var year) -> answer(ports.referenceStore().put(year) ? 201 : 200, year);
-            };
-        };
+    private Change<WorkingYear> change(WorkingYear year) {
+        return new Change<>(ReferenceKind.CALENDAR, year, Version.ALWAYS, _ -> {
+            WorkingCalendar before = ports.reference().calendarNow();
+            return Effects.ofCalendar(before, before.with(List.of(year)));
+        });
     }
 
     private static Checked<WorkingYear> read(String year, FieldReader body) {
@@ -86,9 +75,5 @@ final class Calendars {
             }
         }
         return dates;
-    }
-
-    private APIGatewayV2HTTPResponse answer(int status, WorkingYear year) {
-        return answers.json(status, CalendarDocument.class, CalendarDocument.of(year));
     }
 }

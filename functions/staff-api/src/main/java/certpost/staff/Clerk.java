@@ -2,26 +2,46 @@ package certpost.staff;
 
 import certpost.aws.http.Request;
 import certpost.domain.Checked;
+import certpost.domain.certificate.Certificate;
+import certpost.domain.reference.Agencies;
 import certpost.domain.window.ExamSession;
+import certpost.domain.window.Window;
 import java.util.Optional;
 
 /**
  * Who asks: somebody of an exam agency, by the claim {@code agency} of the token.
  *
+ * @param name the token's {@code sub}, by which what the clerk does is recorded
  * @param provincial whether the agency is the provincial one, which sees and does everything
  */
-record Clerk(String agency, boolean provincial) {
+record Clerk(String agency, String name, boolean provincial) {
 
     /** The clerk that a token names; empty where it names no agency. */
     static Optional<Clerk> of(Request request, String provincialAgency) {
         return switch (ExamSession.code("agency", request.claim("agency"))) {
-            case Checked.Valid<String>(var agency) -> Optional.of(new Clerk(agency, agency.equals(provincialAgency)));
+            case Checked.Valid<String>(var agency) ->
+                Optional.of(new Clerk(agency, request.claim("sub"), agency.equals(provincialAgency)));
             case Checked.Invalid<String> _ -> Optional.empty();
         };
     }
 
-    /** Whether an exam session, and all that belongs to it, is this clerk's business. */
-    boolean maySee(ExamSession session) {
-        return provincial || session.authority().equals(agency);
+    /** Whether a window, and all that belongs to it, is this clerk's business. */
+    boolean maySee(Window window) {
+        return isOf(window.authority());
+    }
+
+    /** Whether a certificate is: of the agency's own exams, or of a holder whom the agency serves. */
+    boolean maySee(Certificate certificate, Agencies agencies) {
+        return maySee(certificate.roster().registrationCity(), certificate.key().certificate().session(), agencies);
+    }
+
+    /** Whether holders of that city, in an exam session, are. */
+    boolean maySee(String registrationCity, ExamSession session, Agencies agencies) {
+        return isOf(session.authority()) || isOf(agencies.serving(session, registrationCity));
+    }
+
+    /** Whether an agency's business is this clerk's. */
+    boolean isOf(String authority) {
+        return provincial || authority.equals(agency);
     }
 }

@@ -11,7 +11,10 @@ import certpost.domain.calendar.BeijingTime;
 import certpost.domain.calendar.CountingPolicy;
 import certpost.domain.calendar.DeadlineOutcome;
 import certpost.domain.calendar.WorkingCalendar;
+import certpost.domain.postage.Consignment;
+import certpost.domain.postage.Rate;
 import certpost.domain.window.Channel;
+import certpost.domain.window.ExamSession;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.avaje.jsonb.Json;
 import java.io.IOException;
@@ -70,12 +73,15 @@ final class OpenToEveryone {
         Instant at = query.has("at")
                 ? query.value("at", text -> BeijingTime.instant("at", text))
                 : request.receivedAt();
+        String agency = query.has("agency") ? query.value("agency", text -> ExamSession.code("agency", text)) : null;
+        Integer grams = query.has("grams") ? query.digits("grams", 1, Rate.HEAVIEST) : null;
         var mistakes = query.mistakes();
         if (!mistakes.isEmpty() || channel == null || province == null || at == null) {
             return answers.invalid(mistakes);
         }
+        var piece = new Consignment(channel, agency, Region.CN, province, grams);
         return answers.json(200, PostageDocument.class,
-                PostageDocument.of(ports.reference().tariffs().postage(channel, Region.CN, province, at)));
+                PostageDocument.of(ports.reference().tariffs().postage(piece, at)));
     }
 
     /** Refuses to guess a year's working days (R8). */

@@ -4,6 +4,7 @@ import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbApplicationIndex;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
+import certpost.aws.dynamodb.DynamoDbQueueStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.dynamodb.DynamoDbReferenceStore;
 import certpost.aws.dynamodb.DynamoDbRosterStore;
@@ -18,6 +19,7 @@ import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.ReferenceStore;
 import certpost.domain.certificate.RosterStore;
 import certpost.domain.holder.HolderKeyring;
+import certpost.domain.queue.QueueStore;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.reference.ReferenceDataStore;
 import certpost.domain.window.SessionStore;
@@ -27,8 +29,9 @@ import java.time.InstantSource;
 
 /** What the staff's door reaches through to the rest of the house. */
 record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore references,
-        ApplicationIndex applications, SessionStore sessions, WindowStore windows, ReferenceData reference,
-        ReferenceDataStore referenceStore, HolderKeyring holderKeys, Divisions divisions, InstantSource clock) {
+        ApplicationIndex applications, QueueStore queues, SessionStore sessions, WindowStore windows,
+        ReferenceData reference, ReferenceDataStore referenceStore, HolderKeyring holderKeys, Divisions divisions,
+        InstantSource clock) {
 
     /** The real ones, as the settings name them. */
     static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
@@ -37,10 +40,11 @@ record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore r
         String references = settings.required("REFERENCES_TABLE");
         String sessions = settings.required("SESSIONS_TABLE");
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
-                new ShippedReferenceData(jsonb), clock);
+                new ShippedReferenceData(jsonb, settings.optional("CARRIER_CODES")), clock);
         return new Ports(new DynamoDbCertificateStore(dynamoDb, certificates),
                 new DynamoDbRosterStore(dynamoDb, certificates, references),
                 new DynamoDbReferenceStore(dynamoDb, references), new DynamoDbApplicationIndex(dynamoDb, certificates),
+                new DynamoDbQueueStore(dynamoDb, settings.required("QUEUES_TABLE")),
                 new DynamoDbSessionStore(dynamoDb, sessions),
                 new DynamoDbWindowStore(dynamoDb, settings.required("WINDOWS_TABLE"), sessions), reference, reference,
                 new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),

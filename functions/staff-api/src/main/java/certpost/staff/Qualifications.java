@@ -2,17 +2,19 @@ package certpost.staff;
 
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
-import certpost.aws.http.JsonBody;
 import certpost.aws.http.Paging;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
 import certpost.domain.Checked;
 import certpost.domain.Page;
 import certpost.domain.calendar.BeijingTime;
+import certpost.domain.reference.Effects;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.Qualification.Electronic;
+import certpost.domain.reference.ReferenceKind;
 import certpost.domain.text.PlainText;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Shows the catalogue to everybody, and lets the provincial agency add to it. */
 final class Qualifications {
     private final Ports ports;
-    private final JsonBody json;
+    private final Loading loading;
     private final Answers answers;
 
-    Qualifications(Ports ports, JsonBody json, Answers answers) {
+    Qualifications(Ports ports, Loading loading, Answers answers) {
         this.ports = ports;
-        this.json = json;
+        this.loading = loading;
         this.answers = answers;
     }
 
@@ -38,35 +40,22 @@ final class Qualifications {
                 : answers.json(200, QualificationDocument.Catalogue.class, QualificationDocument.catalogue(page));
     }
 
-    /** The catalogue is short; its cursors are the codes themselves. */
     private Page<Qualification> page(@Nullable String cursor, int limit) {
-        List<Qualification> all = ports.reference().qualifications();
-        if (cursor != null && all.stream().noneMatch(each -> each.code().equals(cursor))) {
-            throw new Page.NoSuchCursor();
-        }
-        List<Qualification> rest = all.stream()
-                .filter(each -> cursor == null || each.code().compareTo(cursor) > 0)
-                .toList();
-        return rest.size() <= limit
-                ? new Page<>(rest, null)
-                : new Page<>(rest.subList(0, limit), rest.get(limit - 1).code());
+        return CodePages.of(ports.reference().qualifications(), Qualification::code, cursor, limit);
     }
 
     APIGatewayV2HTTPResponse put(Clerk clerk, Request request) {
         if (!clerk.provincial()) {
             return answers.problem(ProblemCode.FORBIDDEN, "only the provincial agency changes the catalogue");
         }
-        return switch (json.read(request)) {
-            case JsonBody.Read.Refused(var problem) -> problem;
-            case JsonBody.Read.Fields(var fields) -> switch (read(request.path("code"), fields)) {
-                case Checked.Invalid<Qualification>(var mistakes) -> answers.invalid(mistakes);
-                case Checked.Valid<Qualification>(var qualification) -> {
-                    boolean isNew = ports.referenceStore().put(qualification);
-                    yield answers.json(isNew ? 201 : 200, QualificationDocument.class,
-                            QualificationDocument.of(qualification));
-                }
-            };
-        };
+        return loading.put(clerk, request, fields -> read(request.path("code"), fields).map(this::change));
+    }
+
+    private Change<Qualification> change(Qualification qualification) {
+        Instant from = BeijingTime.startOf(qualification.validFrom());
+        return new Change<>(ReferenceKind.QUALIFICATION, qualification, from,
+                _ -> Effects.ofQualification(ports.reference().qualification(qualification.code()).orElse(null),
+                        qualification, from));
     }
 
     private static Checked<Qualification> read(String code, FieldReader body) {

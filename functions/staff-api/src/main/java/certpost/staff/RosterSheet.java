@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A roster's file, row by row: whose certificates they are, and what is wrong with which line. */
 final class RosterSheet {
@@ -30,6 +31,7 @@ final class RosterSheet {
             REGISTRATION_CITY, CHECK_STATUS, MOBILE);
 
     private final SessionRecord session;
+    private final Predicate<String> city;
     private final HolderKeys keys;
     private final List<String> levels;
     private final Map<CertificateNumber, Integer> lines = new HashMap<>();
@@ -42,10 +44,12 @@ final class RosterSheet {
     /**
      * An empty sheet.
      *
+     * @param city whether holders of that city may be in it
      * @param levels that the session's qualification has
      */
-    RosterSheet(SessionRecord session, HolderKeys keys, List<String> levels) {
+    RosterSheet(SessionRecord session, Predicate<String> city, HolderKeys keys, List<String> levels) {
         this.session = session;
+        this.city = city;
         this.keys = keys;
         this.levels = List.copyOf(levels);
     }
@@ -63,6 +67,10 @@ final class RosterSheet {
     /** Only a good row counts as the first of its certificate, so that a bad one spoils no other. */
     private void add(int line, RosterRow row) {
         CertificateNumber number = row.entry().number();
+        if (!city.test(row.entry().registrationCity())) {
+            mistakes.add(new RowMistake(line, "other-agency", "registrationCity: another agency serves this city"));
+            return;
+        }
         Integer first = lines.putIfAbsent(number, line);
         if (first == null) {
             var key = new CertificateKey(keys.holderId(session.holderKeyVersion(), row.document()),

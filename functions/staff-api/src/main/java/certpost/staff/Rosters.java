@@ -4,7 +4,6 @@ import certpost.aws.csv.CsvUpload;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
 import certpost.aws.http.Request;
-import certpost.domain.Checked;
 import certpost.domain.reference.Qualification;
 import certpost.domain.window.ExamSession;
 import certpost.domain.window.SessionRecord;
@@ -31,33 +30,29 @@ final class Rosters {
 
     APIGatewayV2HTTPResponse post(Clerk clerk, Request request) {
         FieldReader query = FieldReader.ofQuery(request.query());
-        Boolean dryRun = query.has("dryRun") ? query.value("dryRun", Rosters::flag) : Boolean.FALSE;
+        boolean dryRun = query.has("dryRun") && query.yesOrNo("dryRun");
         var mistakes = query.mistakes();
-        if (!mistakes.isEmpty() || dryRun == null) {
+        if (!mistakes.isEmpty()) {
             return answers.invalid(mistakes);
         }
         return windows.find(clerk, request).map(window -> switch (upload.read(request)) {
             case CsvUpload.Read.Refused(var problem) -> problem;
-            case CsvUpload.Read.Table table -> load(table, window, dryRun, request);
+            case CsvUpload.Read.Table table -> load(clerk, table, window, dryRun, request);
         }).orElseGet(windows::notFound);
     }
 
-    private APIGatewayV2HTTPResponse load(CsvUpload.Read.Table table, Window window, boolean dryRun, Request request) {
+    private APIGatewayV2HTTPResponse load(Clerk clerk, CsvUpload.Read.Table table, Window window, boolean dryRun,
+            Request request) {
         ExamSession session = window.session();
         SessionRecord record = ports.sessions().find(session).orElseThrow();
-        Qualification qualification = ports.reference().qualification(session.qualification()).orElseThrow();
-        var sheet = new RosterSheet(record, ports.holderKeys().with(record.holderKeyVersion()), qualification.levels());
+        Qualification qualification = ports.reference()
+                .qualification(session.qualification(), window.opensAt())
+                .orElseThrow();
+        var sheet = new RosterSheet(record, city -> clerk.maySee(city, session, ports.reference().agencies()),
+                ports.holderKeys().with(record.holderKeyVersion()), qualification.levels());
         table.rows().forEach(sheet::add);
         var importing = new RosterImport(ports, dryRun, request.id(), ports.clock().instant().plus(TIME_TO_BEGIN));
         return answers.json(200, RosterDocument.class,
                 RosterDocument.of(table, sheet.mistakes(), importing.run(sheet.good()), dryRun));
-    }
-
-    private static Checked<Boolean> flag(String text) {
-        return switch (text) {
-            case "true" -> Checked.valid(true);
-            case "false" -> Checked.valid(false);
-            default -> Checked.invalid("dryRun", "malformed", "must be true or false");
-        };
     }
 }

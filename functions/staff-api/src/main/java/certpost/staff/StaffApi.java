@@ -28,10 +28,19 @@ public final class StaffApi implements RequestStreamHandler {
     private final OpenToEveryone everyone;
     private final Qualifications qualifications;
     private final Calendars calendars;
+    private final ExamAgencies agencies;
+    private final PostageTariffs tariffs;
+    private final ParcelCodes carrierCodes;
+    private final SenderNames signature;
+    private final Histories histories;
     private final Windows windows;
     private final Extensions extensions;
     private final Rosters rosters;
     private final Applications applications;
+    private final Reviews reviews;
+    private final Approvals approvals;
+    private final Cuts cuts;
+    private final Counter counter;
 
     /** As Lambda starts it. */
     public StaffApi() {
@@ -50,13 +59,25 @@ public final class StaffApi implements RequestStreamHandler {
         this.provincialAgency = provincialAgency;
         var json = new JsonBody(new JsonDocument(jsonb), answers);
         var windowAnswers = new WindowAnswers(ports, answers);
+        var facts = new Facts(answers);
+        var loading = new Loading(ports, json, facts, answers);
         this.everyone = new OpenToEveryone(ports, answers);
-        this.qualifications = new Qualifications(ports, json, answers);
-        this.calendars = new Calendars(ports, json, answers);
+        this.qualifications = new Qualifications(ports, loading, answers);
+        this.calendars = new Calendars(ports, loading, facts, answers);
+        this.agencies = new ExamAgencies(ports, loading, answers);
+        this.tariffs = new PostageTariffs(ports, loading, answers);
+        this.carrierCodes = new ParcelCodes(ports, loading, answers);
+        this.signature = new SenderNames(ports, loading, facts, answers);
+        this.histories = new Histories(ports, facts, answers);
         this.windows = new Windows(ports, json, windowAnswers, answers);
         this.extensions = new Extensions(ports, json, windowAnswers, answers);
         this.rosters = new Rosters(ports, windowAnswers, answers);
-        this.applications = new Applications(ports, windowAnswers, answers);
+        var dossiers = new Dossiers(ports, answers);
+        this.applications = new Applications(ports, dossiers, windowAnswers, answers);
+        this.reviews = new Reviews(dossiers, json, answers);
+        this.approvals = new Approvals(ports, windowAnswers, json, answers);
+        this.cuts = new Cuts(ports, windowAnswers, json, answers);
+        this.counter = new Counter(ports, dossiers, json, answers);
     }
 
     @Override
@@ -79,9 +100,18 @@ public final class StaffApi implements RequestStreamHandler {
 
     private APIGatewayV2HTTPResponse answer(Clerk clerk, Request request) {
         return switch (request.route()) {
-            case "PUT /v1/qualifications/{code}" -> withoutQuery.answer(request, put -> qualifications.put(clerk, put));
-            case "PUT /v1/calendars/{year}" -> withoutQuery.answer(request, put -> calendars.put(clerk, put));
+            case "PUT /v1/qualifications/{code}" -> qualifications.put(clerk, request);
+            case "PUT /v1/calendars/{year}" -> calendars.put(clerk, request);
             case "GET /v1/calendars/{year}" -> withoutQuery.answer(request, calendars::one);
+            case "PUT /v1/agencies/{code}" -> agencies.put(clerk, request);
+            case "GET /v1/agencies" -> agencies.list(request);
+            case "PUT /v1/tariffs/{tariffId}" -> tariffs.put(clerk, request);
+            case "GET /v1/tariffs" -> tariffs.list(clerk, request);
+            case "PUT /v1/carrier-codes/{opCode}" -> carrierCodes.put(clerk, request);
+            case "GET /v1/carrier-codes" -> carrierCodes.list(request);
+            case "PUT /v1/signature" -> signature.put(clerk, request);
+            case "GET /v1/signature" -> withoutQuery.answer(request, _ -> signature.one());
+            case "GET /v1/reference-data/{kind}/{code}/versions" -> histories.list(clerk, request);
             case "PUT /v1/windows/{windowId}" -> withoutQuery.answer(request, put -> windows.put(clerk, put));
             case "GET /v1/windows/{windowId}" -> withoutQuery.answer(request, get -> windows.one(clerk, get));
             case "GET /v1/windows" -> windows.list(clerk, request);
@@ -91,6 +121,14 @@ public final class StaffApi implements RequestStreamHandler {
             case "GET /v1/windows/{windowId}/applications" -> applications.list(clerk, request);
             case "GET /v1/applications/{reference}" ->
                 withoutQuery.answer(request, get -> applications.one(clerk, get));
+            case "PUT /v1/applications/{reference}" -> withoutQuery.answer(request, put -> counter.put(clerk, put));
+            case "POST /v1/windows/{windowId}/batches" -> withoutQuery.answer(request, post -> cuts.post(clerk, post));
+            case "POST /v1/windows/{windowId}/approvals" ->
+                withoutQuery.answer(request, post -> approvals.post(clerk, post));
+            case "POST /v1/applications/{reference}/approval" ->
+                withoutQuery.answer(request, post -> reviews.approve(clerk, post));
+            case "POST /v1/applications/{reference}/rejection" ->
+                withoutQuery.answer(request, post -> reviews.reject(clerk, post));
             default -> throw new IllegalStateException("no such route here: " + request.route());
         };
     }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the window that a request names, and shows windows to staff. */
 final class WindowAnswers {
     private final Ports ports;
-    private final SessionCounts counts;
+    private final WindowCounts counts;
     private final Answers answers;
 
     WindowAnswers(Ports ports, Answers answers) {
         this.ports = ports;
-        this.counts = new SessionCounts(ports.applications(), ports.clock());
+        this.counts = new WindowCounts(ports.applications(), ports.reference(), ports.clock());
         this.answers = answers;
     }
 
@@ -28,8 +28,7 @@ final class WindowAnswers {
     Optional<Window> find(Clerk clerk, Request request) {
         return switch (WindowId.of("windowId", request.path("windowId"))) {
             case Checked.Invalid<WindowId> _ -> Optional.empty();
-            case Checked.Valid<WindowId>(var id) ->
-                ports.windows().find(id).filter(window -> clerk.maySee(window.session()));
+            case Checked.Valid<WindowId>(var id) -> ports.windows().find(id).filter(clerk::maySee);
         };
     }
 
@@ -44,7 +43,7 @@ final class WindowAnswers {
     /** A window after a write, whose answer must neither wait for a count nor fail with it. */
     APIGatewayV2HTTPResponse written(int status, Window window, Instant now) {
         return answers.json(status, WindowDocument.class,
-                WindowDocument.of(window, counts.lastKnown(window.session()).orElse(null), now));
+                WindowDocument.of(window, counts.lastKnown(window).orElse(null), now));
     }
 
     APIGatewayV2HTTPResponse windows(List<Window> windows, @Nullable String next, Instant now) {
@@ -53,6 +52,6 @@ final class WindowAnswers {
     }
 
     private WindowDocument document(Window window, Instant now) {
-        return WindowDocument.of(window, counts.of(window.session()), now);
+        return WindowDocument.of(window, counts.of(window), now);
     }
 }

@@ -12,6 +12,7 @@ import certpost.domain.window.Channel;
 import certpost.domain.window.ExamSession;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowId;
+import certpost.domain.window.WindowSlot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,9 @@ final class WindowBody {
         record CalendarMissing(int year) implements Read {}
     }
 
+    /** Which window of which exam it is. */
+    private record Place(WindowId id, ExamSession session, WindowSlot slot) {}
+
     /** When it opens and closes, and by what rule. */
     private record Times(Instant opensAt, Instant closesAt, Window.@Nullable Counting counting, String countedBy) {}
 
@@ -49,7 +53,6 @@ final class WindowBody {
         int year = body.whole("year", ExamSession.FIRST_YEAR, ExamSession.LAST_YEAR);
         String authority = body.value("authority", text -> ExamSession.code("authority", text));
         Channel channel = body.oneOf("channel", Channel.class);
-        noteWhatCannotBeMailed(body, qualification, channel);
         boolean counted = body.hasAny("announcedOn", "workingDays", "policy");
         boolean explicit = body.hasAny("opensAt", "closesAt");
         if (counted == explicit) {
@@ -58,40 +61,55 @@ final class WindowBody {
         }
         Window.Counting counting = counted ? counting(body) : null;
         Times instants = explicit ? instants(body) : null;
+        noteWhatCannotBeMailed(body, qualification, channel, opening(counting, instants));
         List<Mistake> mistakes = body.mistakes();
         if (!mistakes.isEmpty() || id == null || qualification == null || authority == null || channel == null) {
             return new Read.Invalid(mistakes);
         }
-        var session = new ExamSession(authority, qualification, year);
+        var place = new Place(id, new ExamSession(holding(authority, channel), qualification, year),
+                new WindowSlot(channel, authority));
         if (counting != null) {
             return switch (reference.deadline(counting.announcedOn(), counting.workingDays(), counting.policy())) {
                 case DeadlineOutcome.CalendarMissing(int missing) -> new Read.CalendarMissing(missing);
                 case DeadlineOutcome.Counted(var deadline) ->
-                    announced(id, session, channel, new Times(BeijingTime.startOf(counting.announcedOn()),
-                            deadline.closesAt(), counting, deadline.countedBy()));
+                    announced(place, new Times(BeijingTime.startOf(counting.announcedOn()), deadline.closesAt(),
+                            counting, deadline.countedBy()));
             };
         }
-        return instants == null ? new Read.Invalid(mistakes) : announced(id, session, channel, instants);
+        return instants == null ? new Read.Invalid(mistakes) : announced(place, instants);
     }
 
-    private static Read announced(WindowId id, ExamSession session, Channel channel, Times times) {
-        return new Read.Announced(new Announcement(id, session, channel, times.opensAt(), times.closesAt(),
-                times.counting(), times.countedBy()));
+    private static Read announced(Place place, Times times) {
+        return new Read.Announced(new Announcement(place.id(), place.session(), place.slot().authority(),
+                place.slot().channel(), times.opensAt(), times.closesAt(), times.counting(), times.countedBy()));
     }
 
-    private void noteWhatCannotBeMailed(FieldReader body, @Nullable String code, @Nullable Channel channel) {
+    /** Who holds the exam: a city's agency mails certificates of its province's exams. */
+    private String holding(String authority, Channel channel) {
+        return channel == Channel.AGENCY ? reference.agenciesNow().authorityOver(authority) : authority;
+    }
+
+    private void noteWhatCannotBeMailed(FieldReader body, @Nullable String code, @Nullable Channel channel,
+            Instant opensAt) {
         if (channel == Channel.COUNTER) {
             body.mistake("channel", "unknown", "nobody applies at the counter: DIRECT or AGENCY");
         }
         if (code == null) {
             return;
         }
-        Optional<Qualification> qualification = reference.qualification(code);
+        Optional<Qualification> qualification = reference.qualification(code, opensAt);
         if (qualification.isEmpty()) {
             body.mistake("qualification", "unknown", "the catalogue has no such qualification");
         } else if (channel == Channel.DIRECT && !qualification.get().directMail()) {
             body.mistake("channel", "no-direct-mail", "certificates of this qualification do not go by direct mail");
         }
+    }
+
+    private Instant opening(Window.@Nullable Counting counting, @Nullable Times instants) {
+        if (counting != null) {
+            return BeijingTime.startOf(counting.announcedOn());
+        }
+        return instants == null ? reference.now() : instants.opensAt();
     }
 
     private static Window.@Nullable Counting counting(FieldReader body) {

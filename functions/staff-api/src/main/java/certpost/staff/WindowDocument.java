@@ -26,17 +26,17 @@ record WindowDocument(String windowId, String qualification, int year, String au
     @Json
     record Counts(long roster, Map<String, Long> byState, long notEligible) {}
 
-    static WindowDocument of(Window window, SessionCounts.@Nullable Snapshot snapshot, Instant now) {
+    static WindowDocument of(Window window, WindowCounts.@Nullable Snapshot snapshot, Instant now) {
         Window.Counting counting = window.counting();
         return new WindowDocument(window.id().value(), window.session().qualification(), window.session().year(),
-                window.session().authority(), window.channel().name(), BeijingTime.text(window.opensAt()),
+                window.authority(), window.channel().name(), BeijingTime.text(window.opensAt()),
                 BeijingTime.text(window.closesAt()), counting == null ? null : counting.announcedOn(),
                 counting == null ? null : counting.workingDays(), counting == null ? null : counting.policy().name(),
                 window.countedBy(), window.stateAt(now).name(), snapshot == null ? null : counts(snapshot),
                 snapshot == null ? null : BeijingTime.text(snapshot.asOf()));
     }
 
-    private static Counts counts(SessionCounts.Snapshot snapshot) {
+    private static Counts counts(WindowCounts.Snapshot snapshot) {
         var byState = new LinkedHashMap<String, Long>();
         for (CertificateState state : CertificateState.values()) {
             byState.put(state.name(), snapshot.counts().byState().getOrDefault(state, 0L));

@@ -43,7 +43,7 @@ final class Windows {
         WindowState state = query.has("state") ? query.oneOf("state", WindowState.class) : null;
         Paging paging = Paging.of(query);
         List<Mistake> mistakes = query.mistakes();
-        Predicate<Window> shown = window -> clerk.maySee(window.session())
+        Predicate<Window> shown = window -> clerk.maySee(window)
                 && (state == null || window.stateAt(request.receivedAt()) == state);
         Page<Window> page = mistakes.isEmpty()
                 ? query.take(paging.of((cursor, limit) -> ports.windows().list(shown, cursor, limit)))

@@ -6,6 +6,7 @@ import certpost.domain.certificate.RegistrationOrder;
 import certpost.domain.window.ExamSession;
 import certpost.domain.window.WindowId;
 import java.util.Iterator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An index that cannot be read. */
@@ -21,7 +22,7 @@ final class CountingFails implements ApplicationIndex {
     }
 
     @Override
-    public Counts count(ExamSession session) {
+    public Counts count(ExamSession session, Predicate<String> registrationCity) {
         throw new IllegalStateException("throttled");
     }
 }

@@ -2,17 +2,16 @@ package certpost.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certpost.domain.calendar.WorkingCalendar;
-import certpost.domain.postage.Tariffs;
-import certpost.domain.reference.Qualification;
+import certpost.domain.reference.Loaded;
 import certpost.domain.reference.ReferenceData;
+import certpost.domain.reference.ReferenceKind;
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,28 +139,18 @@ class OpenToEveryoneTest {
     private ReferenceData stale() {
         return new ReferenceData() {
             @Override
-            public List<Qualification> qualifications() {
-                return door.reference.qualifications();
+            public <T> List<Loaded<T>> all(ReferenceKind<T> kind) {
+                return List.of();
             }
 
             @Override
-            public Optional<Qualification> qualification(String code) {
-                return door.reference.qualification(code);
+            public <T> List<Loaded<T>> allNow(ReferenceKind<T> kind) {
+                return door.reference.allNow(kind);
             }
 
             @Override
-            public WorkingCalendar calendar() {
-                return new WorkingCalendar(List.of());
-            }
-
-            @Override
-            public WorkingCalendar calendarNow() {
-                return door.reference.calendarNow();
-            }
-
-            @Override
-            public Tariffs tariffs() {
-                return door.reference.tariffs();
+            public Instant now() {
+                return door.reference.now();
             }
         };
     }

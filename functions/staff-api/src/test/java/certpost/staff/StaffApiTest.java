@@ -25,9 +25,12 @@ class StaffApiTest {
     static final List<String> OPEN = List.of("GET /v1/health", "GET /v1/qualifications", "GET /v1/deadlines",
             "GET /v1/postage");
     static final List<String> STAFF = List.of("PUT /v1/qualifications/{code}", "PUT /v1/calendars/{year}",
-            "GET /v1/calendars/{year}", "PUT /v1/windows/{windowId}", "GET /v1/windows", "GET /v1/windows/{windowId}",
-            "POST /v1/windows/{windowId}/extension", "POST /v1/windows/{windowId}/roster",
-            "GET /v1/windows/{windowId}/applications", "GET /v1/applications/{reference}");
+            "GET /v1/calendars/{year}", "PUT /v1/agencies/{code}", "GET /v1/agencies", "PUT /v1/tariffs/{tariffId}",
+            "GET /v1/tariffs", "PUT /v1/carrier-codes/{opCode}", "GET /v1/carrier-codes", "PUT /v1/signature",
+            "GET /v1/signature", "GET /v1/reference-data/{kind}/{code}/versions", "PUT /v1/windows/{windowId}",
+            "GET /v1/windows", "GET /v1/windows/{windowId}", "POST /v1/windows/{windowId}/extension",
+            "POST /v1/windows/{windowId}/roster", "GET /v1/windows/{windowId}/applications",
+            "GET /v1/applications/{reference}");
     static final List<String> ALL = Stream.concat(OPEN.stream(), STAFF.stream()).toList();
 
     private final StaffDoor door = new StaffDoor(SomeWindows.direct());

@@ -10,9 +10,12 @@ import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.holder.HolderKeys;
-import certpost.domain.reference.Qualification;
+import certpost.domain.queue.QueuesInMemory;
+import certpost.domain.reference.Loaded;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.reference.ReferenceDataInMemory;
+import certpost.domain.reference.ReferenceDataStore;
+import certpost.domain.reference.ReferenceKind;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowStore;
 import certpost.domain.window.WindowsInMemory;
@@ -20,7 +23,6 @@ import io.avaje.jsonb.Jsonb;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The staff's door over stores in memory, asked as the gateway asks. */
@@ -32,16 +34,17 @@ final class StaffDoor {
     final Jsonb jsonb = Jsonb.builder().build();
     final ClockAt clock = new ClockAt(NOW);
     final CertificatesInMemory certificates = new CertificatesInMemory();
-    final ReferenceDataInMemory reference = new ReferenceDataInMemory();
+    final ReferenceDataInMemory reference = new ReferenceDataInMemory(clock);
+    final QueuesInMemory queues = new QueuesInMemory();
     final WindowsInMemory windows;
     private WindowStore windowStore;
     private CertificateStore certificateStore = certificates;
     private ReferenceData referenceData = reference;
+    private ReferenceDataStore referenceStore = reference;
     private ApplicationIndex index = certificates;
 
     /** Everything that a request could have written. */
-    private record Stored(List<Window> windows, int certificateWrites, List<Qualification> qualifications,
-            Set<Integer> years) {}
+    private record Stored(List<Window> windows, int certificateWrites, List<? extends Loaded<?>> facts) {}
 
     StaffDoor(Window... known) {
         windows = WindowsInMemory.with(known);
@@ -63,6 +66,11 @@ final class StaffDoor {
         return this;
     }
 
+    StaffDoor loadingInto(ReferenceDataStore store) {
+        referenceStore = store;
+        return this;
+    }
+
     StaffDoor over(ReferenceData data) {
         referenceData = data;
         return this;
@@ -70,8 +78,8 @@ final class StaffDoor {
 
     /** The function, as Lambda would keep it between requests. */
     StaffApi function() {
-        return new StaffApi(new Ports(certificateStore, certificates, certificates, index, windows, windowStore,
-                referenceData, reference, () -> KEYS, SomeDivisions.read(), clock), "guangdong", jsonb);
+        return new StaffApi(new Ports(certificateStore, certificates, certificates, index, queues, windows, windowStore,
+                referenceData, referenceStore, () -> KEYS, SomeDivisions.read(), clock), "guangdong", jsonb);
     }
 
     /** Begins a request by a clerk of the provincial agency, received now. */
@@ -120,7 +128,7 @@ final class StaffDoor {
     }
 
     private Stored stored() {
-        return new Stored(windows.list(null, 500).items(), certificates.writes(), reference.qualifications(),
-                reference.calendar().years());
+        return new Stored(windows.list(null, 500).items(), certificates.writes(),
+                ReferenceKind.ALL.stream().flatMap(kind -> reference.all(kind).stream()).toList());
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -73,9 +74,9 @@ public final class DynamoDbApplicationIndex implements ApplicationIndex {
     }
 
     @Override
-    public Counts count(ExamSession session) {
+    public Counts count(ExamSession session, Predicate<String> registrationCity) {
         List<Callable<Counts>> shards = new ArrayList<>();
-        Shard.all(session).forEach(shard -> shards.add(() -> count(shard)));
+        Shard.all(session).forEach(shard -> shards.add(() -> count(shard, registrationCity)));
         long roster = 0;
         long notEligible = 0;
         var byState = new EnumMap<CertificateState, Long>(CertificateState.class);
@@ -87,7 +88,7 @@ public final class DynamoDbApplicationIndex implements ApplicationIndex {
         return new Counts(roster, byState, notEligible);
     }
 
-    private Counts count(String shard) {
+    private Counts count(String shard, Predicate<String> registrationCity) {
         long roster = 0;
         long notEligible = 0;
         Map<CertificateState, Long> byState = new EnumMap<>(CertificateState.class);
@@ -95,6 +96,9 @@ public final class DynamoDbApplicationIndex implements ApplicationIndex {
                 .iterator();
         while (rows.hasNext()) {
             StoredItem row = rows.next();
+            if (!registrationCity.test(RosterItem.registrationCity(row))) {
+                continue;
+            }
             roster++;
             CertificateState state = RosterItem.state(row);
             if (state == CertificateState.NOT_APPLIED && RosterItem.checkStatus(row) != CheckStatus.CLEARED) {

@@ -1,89 +1,93 @@
 package certpost.aws.dynamodb;
 
-import certpost.domain.calendar.WorkingCalendar;
-import certpost.domain.calendar.WorkingYear;
-import certpost.domain.postage.Tariffs;
-import certpost.domain.reference.Qualification;
+import certpost.aws.dynamodb.Transaction.Part;
+import certpost.domain.reference.Loaded;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.reference.ReferenceDataStore;
+import certpost.domain.reference.ReferenceKind;
+import certpost.domain.reference.ReferenceSource;
+import certpost.domain.reference.Version;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What staff loaded, in its table, and beneath it what was shipped; reads are up to five seconds old. */
 public final class DynamoDbReferenceData implements ReferenceData, ReferenceDataStore {
-    private static final String ALL = "";
-
+    private final DynamoDbClient client;
     private final Table table;
-    private final ReferenceData shipped;
-    private final Recent<Qualification> qualification;
-    private final Recent<List<Qualification>> qualifications;
-    private final Recent<WorkingCalendar> calendar;
+    private final ReferenceSource shipped;
+    private final InstantSource clock;
+    private final Recent<List<? extends Loaded<?>>> recent;
+    private final Backoff backoff = new Backoff(Thread::sleep);
 
-    public DynamoDbReferenceData(DynamoDbClient client, String referenceDataTable, ReferenceData shipped,
+    public DynamoDbReferenceData(DynamoDbClient client, String referenceDataTable, ReferenceSource shipped,
             InstantSource clock) {
+        this.client = client;
         this.table = new Table(client, referenceDataTable);
         this.shipped = shipped;
-        this.qualification = new Recent<>(clock);
-        this.qualifications = new Recent<>(clock);
-        this.calendar = new Recent<>(clock);
+        this.clock = clock;
+        this.recent = new Recent<>(clock);
     }
 
     @Override
-    public Optional<Qualification> qualification(String code) {
-        return qualification.find(code,
-                () -> table.find(QualificationItem.key(code))
-                        .map(QualificationItem::read)
-                        .or(() -> shipped.qualification(code)));
+    public Instant now() {
+        return clock.instant();
     }
 
     @Override
-    public List<Qualification> qualifications() {
-        return qualifications.find(ALL, () -> Optional.of(readQualifications())).orElseThrow();
+    @SuppressWarnings("unchecked")
+    public <T> List<Loaded<T>> all(ReferenceKind<T> kind) {
+        return (List<Loaded<T>>) recent.find(kind.text(), () -> Optional.of(read(kind))).orElseThrow();
     }
 
-    private List<Qualification> readQualifications() {
-        var byCode = new TreeMap<String, Qualification>();
-        shipped.qualifications().forEach(each -> byCode.put(each.code(), each));
-        table.query(QualificationItem.ARE_ALL)
-                .map(QualificationItem::read)
-                .forEach(each -> byCode.put(each.code(), each));
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> List<Loaded<T>> allNow(ReferenceKind<T> kind) {
+        return (List<Loaded<T>>) recent.findNow(kind.text(), () -> Optional.of(read(kind))).orElseThrow();
+    }
+
+    private <T> List<Loaded<T>> read(ReferenceKind<T> kind) {
+        var byCode = new TreeMap<String, Loaded<T>>();
+        shipped.all(kind).forEach(each -> byCode.put(kind.code(each.newest().value()), each));
+        table.query(ReferenceDataItem.areOf(kind))
+                .forEach(item -> byCode.put(ReferenceDataItem.code(item), ReferenceDataItem.read(kind, item)));
         return List.copyOf(byCode.values());
     }
 
     @Override
-    public WorkingCalendar calendar() {
-        return calendar.find(ALL, () -> Optional.of(readCalendar())).orElseThrow();
+    public <T> Optional<Loaded<T>> find(ReferenceKind<T> kind, String code) {
+        return table.find(ReferenceDataItem.key(kind, code))
+                .map(item -> ReferenceDataItem.read(kind, item))
+                .or(() -> shipped(kind, code));
+    }
+
+    private <T> Optional<Loaded<T>> shipped(ReferenceKind<T> kind, String code) {
+        return shipped.all(kind).stream().filter(each -> kind.code(each.newest().value()).equals(code)).findFirst();
     }
 
     @Override
-    public WorkingCalendar calendarNow() {
-        return calendar.findNow(ALL, () -> Optional.of(readCalendar())).orElseThrow();
-    }
-
-    private WorkingCalendar readCalendar() {
-        return shipped.calendar().with(table.query(WorkingYearItem.ARE_ALL).map(WorkingYearItem::read).toList());
-    }
-
-    @Override
-    public Tariffs tariffs() {
-        return shipped.tariffs();
-    }
-
-    @Override
-    public boolean put(Qualification loaded) {
-        boolean replaced = table.replace(QualificationItem.of(loaded)).isPresent();
-        qualification.forget();
-        qualifications.forget();
-        return !replaced && shipped.qualification(loaded.code()).isEmpty();
+    public <T> boolean put(ReferenceKind<T> kind, Loaded<T> changed) {
+        var transaction = new Transaction()
+                .put(table, ReferenceDataItem.of(kind, changed), ReferenceDataItem.isBefore(changed))
+                .put(table, ReferenceDataItem.inHistory(kind, changed.newest()), ReferenceDataItem.IS_ABSENT);
+        boolean stored = switch (transaction.commit(client, backoff)) {
+            case Transaction.Outcome.Committed _ -> true;
+            case Transaction.Outcome.Cancelled(var parts) -> parts.getFirst() instanceof Part.Refused(var current)
+                    && current.map(item -> ReferenceDataItem.read(kind, item)).equals(Optional.of(changed));
+        };
+        recent.forget();
+        return stored;
     }
 
     @Override
-    public boolean put(WorkingYear loaded) {
-        boolean replaced = table.replace(WorkingYearItem.of(loaded)).isPresent();
-        calendar.forget();
-        return !replaced && !shipped.calendar().knows(loaded.year());
+    public <T> List<Version<T>> versions(ReferenceKind<T> kind, String code) {
+        return Stream.concat(shipped(kind, code).map(Loaded::newest).stream(),
+                table.query(ReferenceDataItem.historyOf(kind, code))
+                        .map(item -> ReferenceDataItem.version(kind, code, item)))
+                .toList();
     }
 }

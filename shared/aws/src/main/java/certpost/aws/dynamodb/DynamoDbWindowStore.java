@@ -52,7 +52,7 @@ public final class DynamoDbWindowStore implements WindowStore {
         }
         if (ofSession instanceof Part.Refused(var session)) {
             return new Stored.SessionTaken(
-                    session.flatMap(item -> SessionItem.window(item, window.channel())).orElseThrow());
+                    session.flatMap(item -> SessionItem.window(item, window.slot())).orElseThrow());
         }
         throw new IllegalStateException("a transaction was cancelled by none of its parts");
     }

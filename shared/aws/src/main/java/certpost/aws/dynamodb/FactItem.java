@@ -11,10 +11,12 @@ final class FactItem {
         return new Attributes().text("id", fact.id())
                 .text("kind", fact.kind().name())
                 .instant("at", fact.at())
-                .text("detail", fact.detail());
+                .text("detail", fact.detail())
+                .text("by", fact.by().isEmpty() ? null : fact.by());
     }
 
     static Fact read(StoredItem item) {
-        return new Fact(item.text("id"), FactKind.valueOf(item.text("kind")), item.instant("at"), item.text("detail"));
+        return new Fact(item.text("id"), FactKind.valueOf(item.text("kind")), item.instant("at"), item.text("detail"),
+                item.textIfAny("by").orElse(""));
     }
 }

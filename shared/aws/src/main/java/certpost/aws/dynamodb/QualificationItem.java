@@ -6,17 +6,10 @@ import java.time.LocalDate;
 
 /** An entry of the catalogue, in the table of reference data. */
 final class QualificationItem {
-    private static final String KIND = "qualification";
-    static final Expression ARE_ALL = ReferenceDataItem.isOfKind(KIND);
-
     private QualificationItem() {}
 
-    static Attributes key(String code) {
-        return ReferenceDataItem.key(KIND, code);
-    }
-
     static Attributes of(Qualification qualification) {
-        return key(qualification.code()).text("nameZh", qualification.nameZh())
+        return new Attributes().text("nameZh", qualification.nameZh())
                 .text("nameEn", qualification.nameEn())
                 .texts("levels", qualification.levels())
                 .flag("directMail", qualification.directMail())
@@ -25,9 +18,9 @@ final class QualificationItem {
                 .text("validFrom", qualification.validFrom().toString());
     }
 
-    static Qualification read(StoredItem item) {
-        return new Qualification(ReferenceDataItem.code(item), item.text("nameZh"), item.text("nameEn"),
-                item.texts("levels"), item.flag("directMail"), Electronic.valueOf(item.text("electronic")),
-                item.text("source"), LocalDate.parse(item.text("validFrom")));
+    static Qualification read(String code, StoredItem item) {
+        return new Qualification(code, item.text("nameZh"), item.text("nameEn"), item.texts("levels"),
+                item.flag("directMail"), Electronic.valueOf(item.text("electronic")), item.text("source"),
+                LocalDate.parse(item.text("validFrom")));
     }
 }

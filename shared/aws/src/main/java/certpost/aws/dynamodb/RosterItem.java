@@ -39,6 +39,10 @@ final class RosterItem {
         return CheckStatus.valueOf(inIndex.text("checkStatus"));
     }
 
+    static String registrationCity(StoredItem inIndex) {
+        return inIndex.text("registrationCity");
+    }
+
     static Attributes of(RosterEntry entry) {
         MobileNumber mobile = entry.mobile();
         return new Attributes().text("name", entry.name().value())
@@ -54,7 +58,7 @@ final class RosterItem {
     static RosterEntry read(StoredItem item) {
         return new RosterEntry(new PersonName(item.text("name")), DocumentType.valueOf(item.text("documentType")),
                 item.text("lastFour"), new CertificateNumber(item.text("certificateNumber")), item.text("level"),
-                item.text("registrationCity"), checkStatus(item),
+                registrationCity(item), checkStatus(item),
                 item.textIfAny("rosterMobile").map(MobileNumber::new).orElse(null));
     }
 }

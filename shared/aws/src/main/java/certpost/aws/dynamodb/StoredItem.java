@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An item as DynamoDB returned it. An attribute that should be there and is not is an error that gives its name. */
@@ -17,6 +18,10 @@ final class StoredItem {
     /** The item that came along with a failed condition; empty where there was none. */
     static Optional<StoredItem> ifAny(Map<String, AttributeValue> attributes) {
         return attributes.isEmpty() ? Optional.empty() : Optional.of(new StoredItem(attributes));
+    }
+
+    Set<String> names() {
+        return attributes.keySet();
     }
 
     boolean has(String name) {

@@ -32,6 +32,7 @@ final class WindowItem {
     static Attributes of(Window window) {
         Window.Counting counting = window.counting();
         return key(window.id()).text("session", window.session().toString())
+                .text("authority", window.authority())
                 .text("channel", window.channel().name())
                 .instant("opensAt", window.opensAt())
                 .instant("closesAt", window.closesAt())
@@ -44,7 +45,7 @@ final class WindowItem {
     }
 
     static Window read(StoredItem item) {
-        return new Window(id(item), ExamSession.parse(item.text("session")).orElseThrow(),
+        return new Window(id(item), ExamSession.parse(item.text("session")).orElseThrow(), item.text("authority"),
                 Channel.valueOf(item.text("channel")), item.instant("opensAt"), item.instant("closesAt"),
                 counting(item.mapIfAny("counting").orElse(null)), item.text("countedBy"), item.flag("claimed"),
                 item.flag("closed"), item.number("version"));

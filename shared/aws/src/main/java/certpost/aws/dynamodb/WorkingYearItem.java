@@ -8,21 +8,17 @@ import java.util.stream.Collectors;
 
 /** A year's working days, in the table of reference data. */
 final class WorkingYearItem {
-    private static final String KIND = "calendar";
-    static final Expression ARE_ALL = ReferenceDataItem.isOfKind(KIND);
-
     private WorkingYearItem() {}
 
     static Attributes of(WorkingYear year) {
-        return ReferenceDataItem.key(KIND, Integer.toString(year.year()))
-                .text("source", year.source())
+        return new Attributes().text("source", year.source())
                 .texts("off", texts(year.off()))
                 .texts("work", texts(year.work()));
     }
 
-    static WorkingYear read(StoredItem item) {
-        return new WorkingYear(Integer.parseInt(ReferenceDataItem.code(item)), item.text("source"),
-                dates(item.texts("off")), dates(item.texts("work")));
+    static WorkingYear read(String code, StoredItem item) {
+        return new WorkingYear(Integer.parseInt(code), item.text("source"), dates(item.texts("off")),
+                dates(item.texts("work")));
     }
 
     private static List<String> texts(Set<LocalDate> days) {

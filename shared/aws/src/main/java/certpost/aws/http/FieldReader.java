@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class FieldReader {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     private static final String A_TEXT = "a text";
+    private static final int MOST_DECIMALS = 20;
 
     private final Fields fields;
 
@@ -73,6 +74,25 @@ public final class FieldReader {
                             "must be a whole number from " + least + " to " + most);
         });
         return number == null ? least : number;
+    }
+
+    /** A number with some decimals that must be there, as it was written; empty where it is wrong. */
+    public Optional<BigDecimal> decimal(String name) {
+        Optional<BigDecimal> number = fields.required(name, BigDecimal.class, "a number");
+        if (number.isPresent() && Math.abs((long) number.get().scale()) > MOST_DECIMALS) {
+            mistake(name, "out-of-range", "must be a number of usual size");
+            return Optional.empty();
+        }
+        return number;
+    }
+
+    /** A yes or no, in words, as queries have it; no where it is wrong. */
+    public boolean yesOrNo(String name) {
+        return Boolean.TRUE.equals(value(name, text -> switch (text) {
+            case "true" -> Checked.valid(true);
+            case "false" -> Checked.valid(false);
+            default -> Checked.invalid(fields.path(name), "malformed", "must be true or false");
+        }));
     }
 
     /** A yes or no that must be there. */

@@ -6,6 +6,7 @@ import io.avaje.jsonb.Json;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Where messages go, and what they are called there.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param endpoint takes a POST for each message
  * @param signature names the sender; the gateway puts it before the text
  */
-public record Gateway(URI endpoint, TemplateIds templates, SmsSignature signature) {
+public record Gateway(URI endpoint, TemplateIds templates, Supplier<SmsSignature> signature) {
 
     /** A message as the gateway takes it. */
     @Json
@@ -40,6 +41,6 @@ public record Gateway(URI endpoint, TemplateIds templates, SmsSignature signatur
     }
 
     Message message(Sms sms) {
-        return new Message(sms.to().e164(), templates.of(sms.template()), sms.parameters(), signature.name());
+        return new Message(sms.to().e164(), templates.of(sms.template()), sms.parameters(), signature.get().name());
     }
 }

@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -24,7 +25,7 @@ public final class SnsSmsSender implements SmsSender {
     private static final int SERVER_ERROR = 500;
 
     private final SnsClient sns;
-    private final SmsSignature signature;
+    private final Supplier<SmsSignature> signature;
     private final Map<String, MessageAttributeValue> attributes;
 
     /**
@@ -34,7 +35,7 @@ public final class SnsSmsSender implements SmsSender {
      * @param senderId shown as the sender where the destination allows it; empty for none
      * @param maxPrice the most, in US dollars, that one message may cost; empty for the account's limit alone
      */
-    public SnsSmsSender(SnsClient sns, SmsSignature signature, String senderId, String maxPrice) {
+    public SnsSmsSender(SnsClient sns, Supplier<SmsSignature> signature, String senderId, String maxPrice) {
         this.sns = sns;
         this.signature = signature;
         var all = new HashMap<String, MessageAttributeValue>();
@@ -52,7 +53,7 @@ public final class SnsSmsSender implements SmsSender {
     public Outcome send(Sms sms) {
         try {
             return new Outcome.Accepted(sns.publish(request -> request.phoneNumber(sms.to().e164())
-                    .message(signature.before(sms.text()))
+                    .message(signature.get().before(sms.text()))
                     .messageAttributes(attributes)).messageId());
         } catch (OptedOutException | InvalidParameterException | InvalidParameterValueException e) {
             return new Outcome.Refused(e.getClass().getSimpleName());

@@ -1,11 +1,9 @@
 package certpost.aws.dynamodb;
 
-import certpost.domain.ClockAt;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.reference.ReferenceDataContract;
 import certpost.domain.reference.ReferenceDataInMemory;
 import certpost.domain.reference.ReferenceDataStore;
-import java.time.Instant;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -14,7 +12,7 @@ class DynamoDbReferenceDataIT extends ReferenceDataContract {
     final TrialTables tables = new TrialTables(client());
 
     private final DynamoDbReferenceData data = new DynamoDbReferenceData(tables.client(),
-            tables.name("ReferenceDataTable"), new ReferenceDataInMemory(), new ClockAt(Instant.EPOCH));
+            tables.name("ReferenceDataTable"), new ReferenceDataInMemory(), clock);
 
     DynamoDbClient client() {
         return EmbeddedDynamoDb.client();

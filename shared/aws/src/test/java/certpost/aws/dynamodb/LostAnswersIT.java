@@ -18,9 +18,13 @@ import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStore.NoticeKey;
 import certpost.domain.notice.Occasion;
+import certpost.domain.reference.Act;
+import certpost.domain.reference.Loaded;
+import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceDataInMemory;
-import certpost.domain.reminder.Round;
+import certpost.domain.reference.ReferenceKind;
 import certpost.domain.reminder.Round.RoundKey;
+import certpost.domain.reminder.Round;
 import certpost.domain.window.Channel;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.Window;
@@ -117,9 +121,12 @@ class LostAnswersIT {
     void shouldKeepWhatStaffLoadOnce() {
         var store = new DynamoDbReferenceData(tables.client(), tables.name("ReferenceDataTable"),
                 new ReferenceDataInMemory(), new ClockAt(APPLIED_AT));
+        Loaded<Qualification> changed = store.find(ReferenceKind.QUALIFICATION, "social-worker")
+                .orElseThrow()
+                .next(ReferenceDataInMemory.socialWorker(), APPLIED_AT, new Act("clerk-1", "guangdong", APPLIED_AT));
         http.loseAnswer();
-        store.put(ReferenceDataInMemory.socialWorker());
 
-        assertThat(store.qualifications()).containsExactly(ReferenceDataInMemory.socialWorker());
+        assertThat(store.put(ReferenceKind.QUALIFICATION, changed)).isTrue();
+        assertThat(store.versions(ReferenceKind.QUALIFICATION, "social-worker")).hasSize(2);
     }
 }

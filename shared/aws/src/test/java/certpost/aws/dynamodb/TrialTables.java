@@ -85,6 +85,10 @@ public final class TrialTables implements AfterEachCallback {
         return new DynamoDbDeliveryCodeStore(client, name("DeliveryCodesTable"));
     }
 
+    public DynamoDbQueueStore queues() {
+        return new DynamoDbQueueStore(client, name("QueuesTable"));
+    }
+
     public DynamoDbNoticeStore notices() {
         return new DynamoDbNoticeStore(client, name("NoticesTable"));
     }

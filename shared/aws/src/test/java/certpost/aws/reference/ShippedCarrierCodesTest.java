@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certpost.domain.parcel.CarrierCodes;
 import certpost.domain.parcel.ParcelStatus;
 import io.avaje.jsonb.Jsonb;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShippedCarrierCodesTest {
-    private final CarrierCodes codes = ShippedCarrierCodes.read(Jsonb.builder().build());
+    private final CarrierCodes codes = CarrierCodes.of(ShippedCarrierCodes.read(Jsonb.builder().build(), List.of()));
 
     @Test
     void shouldKnowTheCodesOfTheCarriersTraceInterface() {

@@ -181,7 +181,7 @@ class HttpSmsSenderIT extends SmsSenderContract {
     }
 
     private static Gateway gateway(URI uri) {
-        return new Gateway(uri, TEMPLATES, new SmsSignature("广东人社"));
+        return new Gateway(uri, TEMPLATES, () -> new SmsSignature("广东人社"));
     }
 
     private RequestSigner signer(Supplier<SigningKey> key) {

@@ -21,7 +21,7 @@ class SnsSmsSenderIT extends SmsSenderContract {
     private static final SmsSignature SIGNATURE = new SmsSignature("广东人社");
 
     private final SnsEndpoint endpoint = new SnsEndpoint();
-    private final SnsSmsSender sender = new SnsSmsSender(client(endpoint.uri()), SIGNATURE, "", "");
+    private final SnsSmsSender sender = new SnsSmsSender(client(endpoint.uri()), () -> SIGNATURE, "", "");
 
     @Override
     protected SmsSender sender() {
@@ -47,7 +47,7 @@ class SnsSmsSenderIT extends SmsSenderContract {
 
     @Test
     void shouldNameTheSenderAndCapThePriceWhenSet() {
-        new SnsSmsSender(client(endpoint.uri()), SIGNATURE, "CERTPOST", "0.05").send(SomeSms.sent());
+        new SnsSmsSender(client(endpoint.uri()), () -> SIGNATURE, "CERTPOST", "0.05").send(SomeSms.sent());
 
         assertThat(endpoint.calls().getFirst().values()).contains("AWS.SNS.SMS.SenderID", "CERTPOST",
                 "AWS.SNS.SMS.MaxPrice", "0.05");
@@ -98,7 +98,7 @@ class SnsSmsSenderIT extends SmsSenderContract {
         URI nobody = endpoint.uri();
         endpoint.close();
 
-        assertThat(new SnsSmsSender(client(nobody), SIGNATURE, "", "").send(SomeSms.sent()))
+        assertThat(new SnsSmsSender(client(nobody), () -> SIGNATURE, "", "").send(SomeSms.sent()))
                 .isInstanceOf(Outcome.TryLater.class);
     }
 

@@ -7,7 +7,7 @@ import certpost.domain.notice.SmsSignature;
 
 /** The SMS contract once more, on another emulator's SNS. */
 class SnsSmsSenderLocalStackIT extends SmsSenderContract {
-    private final SnsSmsSender sender = new SnsSmsSender(Emulator.sns(), new SmsSignature(""), "", "");
+    private final SnsSmsSender sender = new SnsSmsSender(Emulator.sns(), () -> new SmsSignature(""), "", "");
 
     @Override
     protected SmsSender sender() {

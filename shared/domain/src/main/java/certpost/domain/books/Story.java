@@ -12,13 +12,18 @@ final class Story {
     private Story() {}
 
     static boolean leadsToItsState(Certificate certificate) {
-        return states(certificate.timeline()).contains(certificate.state());
+        return states(withoutNotes(certificate)).contains(certificate.state());
     }
 
     /** Whether the last that a holder did was to withdraw. */
     static boolean endsWithdrawn(Certificate certificate) {
-        List<Fact> timeline = certificate.timeline();
+        List<Fact> timeline = withoutNotes(certificate);
         return !timeline.isEmpty() && timeline.getLast().kind() == FactKind.WITHDRAWN;
+    }
+
+    /** That the holder stood at the counter says how something was done, not what. */
+    private static List<Fact> withoutNotes(Certificate certificate) {
+        return certificate.timeline().stream().filter(fact -> fact.kind() != FactKind.AT_COUNTER).toList();
     }
 
     private static Set<CertificateState> states(List<Fact> timeline) {
@@ -26,8 +31,10 @@ final class Story {
             return Set.of(CertificateState.NOT_APPLIED);
         }
         return switch (timeline.getLast().kind()) {
-            // An approval, and a collection in person, are no facts of the timeline.
-            case APPLIED, MOBILE_CHANGED -> Set.of(CertificateState.APPLIED, CertificateState.APPROVED);
+            case APPLIED, MOBILE_CHANGED -> Set.of(CertificateState.APPLIED);
+            case APPROVED -> Set.of(CertificateState.APPROVED);
+            case REFUSED -> Set.of(CertificateState.REJECTED);
+            case AT_COUNTER -> throw new IllegalStateException("left out above");
             case WITHDRAWN -> Set.of(CertificateState.NOT_APPLIED);
             case REJECTED -> Set.of(CertificateState.REJECTED);
             case BATCHED -> Set.of(CertificateState.BATCHED);
@@ -38,6 +45,7 @@ final class Story {
             case RETURNING -> Set.of(CertificateState.RETURNING);
             case RETURNED -> Set.of(CertificateState.AT_PRINTING_HOUSE);
             case DELIVERED, SIGNED_BY_PROXY -> Set.of(CertificateState.DELIVERED);
+            // A collection in person is no fact of the timeline.
             case AT_AGENCY -> Set.of(CertificateState.AT_AGENCY, CertificateState.COLLECTED);
         };
     }

@@ -5,6 +5,7 @@ import certpost.domain.window.ExamSession;
 import certpost.domain.window.WindowId;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,12 @@ public interface ApplicationIndex {
     Page<Entry> page(WindowId window, @Nullable String cursor, int limit);
 
     /** How many of a session's certificates are in which state; those that may not apply count as not eligible. */
-    Counts count(ExamSession session);
+    default Counts count(ExamSession session) {
+        return count(session, _ -> true);
+    }
+
+    /** The same of those whose holders registered in such cities. */
+    Counts count(ExamSession session, Predicate<String> registrationCity);
 
     /**
      * Certificates counted.

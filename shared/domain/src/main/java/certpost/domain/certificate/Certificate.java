@@ -166,6 +166,17 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
                 .map(live -> new RegistrationOrder(live.registeredAt(), key.certificate()));
     }
 
+    /** With a fact more that belongs to the same change. */
+    public Certificate noting(Fact fact) {
+        return new Certificate(key, reference, roster, state, application, batch, parcel, plus(fact), revision,
+                version);
+    }
+
+    /** With another state and a fact more. */
+    Certificate with(CertificateState newState, Fact fact) {
+        return with(newState, batch, parcel, fact);
+    }
+
     private Certificate edited(CertificateState newState, @Nullable Application newApplication, @Nullable Fact fact) {
         return new Certificate(key, reference, roster, newState, newApplication, batch, parcel, plus(fact), version + 1,
                 version + 1);

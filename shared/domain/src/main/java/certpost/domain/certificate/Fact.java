@@ -7,8 +7,20 @@ import java.time.Instant;
  *
  * @param id of this fact among the certificate's; who was told of it is remembered under it
  * @param detail what belongs to the fact, e.g. the waybill; empty for none; nothing personal
+ * @param by who of the staff did it, as the token's {@code sub} names them; empty where nobody of them did; holders do
+ *            not see it
  */
-public record Fact(String id, FactKind kind, Instant at, String detail) {
+public record Fact(String id, FactKind kind, Instant at, String detail, String by) {
+    /** A fact that nobody of the staff brought about. */
+    public Fact(String id, FactKind kind, Instant at, String detail) {
+        this(id, kind, at, detail, "");
+    }
+
+    /** The same, done by that one of the staff. */
+    public Fact doneBy(String clerk) {
+        return new Fact(id, kind, at, detail, clerk);
+    }
+
     /** A line of the timeline. */
     public String text() {
         return detail.isEmpty() ? kind.text() : kind.text() + ": " + detail;

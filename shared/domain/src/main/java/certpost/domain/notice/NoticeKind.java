@@ -12,6 +12,8 @@ public enum NoticeKind {
     APPLIED(Duration.ofDays(2)),
     /** An application came to nothing at closing; the holder has to ask the agency. */
     REJECTED(Duration.ofDays(14)),
+    /** The agency did not approve an application; the holder can mend and submit it again. */
+    REFUSED(Duration.ofDays(14)),
     /** The parcel is on its way; later the carrier's own messages say more. */
     SENT(Duration.ofDays(7)),
     /** The parcel comes today; of use until the end of that day in Beijing. */
@@ -52,13 +54,14 @@ public enum NoticeKind {
         return switch (fact) {
             case APPLIED, MOBILE_CHANGED -> Optional.of(APPLIED);
             case REJECTED -> Optional.of(REJECTED);
+            case REFUSED -> Optional.of(REFUSED);
             case SENT -> Optional.of(SENT);
             case OUT_FOR_DELIVERY -> Optional.of(OUT_FOR_DELIVERY);
             case DELIVERY_FAILED -> Optional.of(DELIVERY_FAILED);
             case RETURNED -> Optional.of(RETURNED);
             case AT_AGENCY -> Optional.of(AT_AGENCY);
             case DELIVERED -> Optional.of(DELIVERED);
-            case WITHDRAWN, BATCHED, IN_TRANSIT, RETURNING, SIGNED_BY_PROXY -> Optional.empty();
+            case WITHDRAWN, APPROVED, AT_COUNTER, BATCHED, IN_TRANSIT, RETURNING, SIGNED_BY_PROXY -> Optional.empty();
         };
     }
 }

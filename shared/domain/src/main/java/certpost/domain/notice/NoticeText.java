@@ -27,6 +27,7 @@ public final class NoticeText {
 
     private static final String APPLIED = "已收到您的%s证书邮寄申请，编号%s。若非本人申请，请登录网站核对。";
     private static final String REJECTED = "您的%s证书邮寄申请%s因核查状态变更未办理，请联系报名地考试机构。";
+    private static final String REFUSED = "您的%s证书邮寄申请%s未通过审核，请登录网站查看原因并重新提交。";
     private static final String SENT = "您的%s证书已由EMS寄出，单号%s，邮资到付，凭签收码签收。";
 
     private static final String OUT_FOR_DELIVERY = "您的%s证书单号%s派送中，%s，邮资到付。";
@@ -68,6 +69,9 @@ public final class NoticeText {
             case REJECTED -> certificate.state() == CertificateState.REJECTED
                     ? Optional.of(sms(notice, application, REJECTED, qualification, reference))
                     : Optional.empty();
+            case REFUSED -> isLastRefusal(notice, certificate)
+                    ? Optional.of(sms(notice, application, REFUSED, qualification, reference))
+                    : Optional.empty();
             case SENT -> waybill.map(number -> sms(notice, application, SENT, qualification, number));
             case OUT_FOR_DELIVERY -> waybill.filter(_ -> certificate.state() == CertificateState.OUT_FOR_DELIVERY)
                     .map(number -> sms(notice, application, OUT_FOR_DELIVERY, qualification, number,
@@ -106,6 +110,11 @@ public final class NoticeText {
             case MOVED -> WINDOW_EXTENDED;
             case TWO_DAYS_LEFT, LAST_DAY -> CLOSING_SOON;
         };
+    }
+
+    private static boolean isLastRefusal(Notice notice, Certificate certificate) {
+        return certificate.state() == CertificateState.REJECTED
+                && certificate.timeline().getLast().id().equals(notice.fact());
     }
 
     private static Sms sms(Notice notice, Application application, String pattern, String... parameters) {

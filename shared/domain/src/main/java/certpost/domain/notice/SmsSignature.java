@@ -16,10 +16,15 @@ public record SmsSignature(String name) {
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9]*");
 
     public SmsSignature {
-        if (!NAME.matcher(name).matches() || name.length() > LONGEST) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
                     "must be at most " + LONGEST + " Chinese characters, Latin letters and digits, without brackets");
         }
+    }
+
+    /** Whether that is a name, or none. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches() && name.length() <= LONGEST;
     }
 
     /** The text as it is sent where the provider puts nothing before it. */

@@ -1,8 +1,10 @@
 package certpost.domain.parcel;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the carrier's codes mean.
@@ -14,6 +16,11 @@ public record CarrierCodes(Map<String, ParcelStatus> statuses) {
 
     public CarrierCodes {
         statuses = Map.copyOf(statuses);
+    }
+
+    /** Those codes. */
+    public static CarrierCodes of(Collection<CarrierCode> codes) {
+        return new CarrierCodes(codes.stream().collect(Collectors.toMap(CarrierCode::opCode, CarrierCode::status)));
     }
 
     /** The status that an event of that code tells. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Folds a waybill's events into its certificate's story. The story follows from the whole set of events, in whatever
@@ -19,9 +20,14 @@ import java.util.Optional;
  * that is remembered.
  */
 public final class Journey {
-    private final CarrierCodes codes;
+    private final Supplier<CarrierCodes> codes;
 
     public Journey(CarrierCodes codes) {
+        this(() -> codes);
+    }
+
+    /** By codes that may change between one parcel and the next. */
+    public Journey(Supplier<CarrierCodes> codes) {
         this.codes = codes;
     }
 
@@ -31,7 +37,7 @@ public final class Journey {
         if (parcel == null) {
             return certificate;
         }
-        List<Run> runs = Run.of(whole(certificate, parcel.waybill(), events), codes);
+        List<Run> runs = Run.of(whole(certificate, parcel.waybill(), events), codes.get());
         if (runs.isEmpty()) {
             return certificate;
         }
@@ -60,7 +66,7 @@ public final class Journey {
         if (parcel == null || after.state() != CertificateState.OUT_FOR_DELIVERY) {
             return Optional.empty();
         }
-        Run last = Run.of(whole(after, parcel.waybill(), events), codes).getLast();
+        Run last = Run.of(whole(after, parcel.waybill(), events), codes.get()).getLast();
         return last.has(event.key()) ? last.facts(facts(after, Stage.CARRIED)).stream().findFirst() : Optional.empty();
     }
 

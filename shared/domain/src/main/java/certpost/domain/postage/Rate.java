@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provinces full names of mainland provinces; none means every other mainland province
  * @param amount yuan a piece, zero or more, with at most two decimals
+ * @param upToGrams the heaviest piece that it is for; null for pieces of any weight
  */
-public record Rate(Set<String> provinces, BigDecimal amount) {
+public record Rate(Set<String> provinces, BigDecimal amount, @Nullable Integer upToGrams) {
+    /** The heaviest piece that a line may name, in grams. */
+    public static final int HEAVIEST = 100_000;
+
     public Rate {
+        if (upToGrams != null && (upToGrams < 1 || upToGrams > HEAVIEST)) {
+            throw new IllegalArgumentException("a weight step ends at 1 to " + HEAVIEST + " grams");
+        }
         if (!isAmount(amount)) {
             throw new IllegalArgumentException("an amount is zero or more, with at most two decimals");
         }
@@ -31,8 +38,10 @@ public record Rate(Set<String> provinces, BigDecimal amount) {
      * A line as staff enter it, or all that is wrong with it: codes {@code missing}, {@code malformed}.
      *
      * @param provinces see {@link Rate}; whether they exist is for the tariff to say
+     * @param upToGrams see {@link Rate}; within its bounds
      */
-    public static Checked<Rate> of(String field, Collection<String> provinces, @Nullable BigDecimal amount) {
+    public static Checked<Rate> of(String field, Collection<String> provinces, @Nullable BigDecimal amount,
+            @Nullable Integer upToGrams) {
         var mistakes = new ArrayList<Mistake>();
         if (amount == null) {
             mistakes.add(new Mistake(field, "missing", "a rate needs an amount"));
@@ -45,7 +54,7 @@ public record Rate(Set<String> provinces, BigDecimal amount) {
         }
         return amount == null || !mistakes.isEmpty()
                 ? new Checked.Invalid<>(mistakes)
-                : Checked.valid(new Rate(Set.copyOf(provinces), amount));
+                : Checked.valid(new Rate(Set.copyOf(provinces), amount, upToGrams));
     }
 
     private static boolean isAmount(BigDecimal amount) {
@@ -56,5 +65,10 @@ public record Rate(Set<String> provinces, BigDecimal amount) {
     /** Whether this line is for every province that no other line names. */
     public boolean isForEveryOther() {
         return provinces.isEmpty();
+    }
+
+    /** Whether this line is for a piece of that weight; of an unknown weight only where it is for any. */
+    boolean isFor(@Nullable Integer grams) {
+        return upToGrams == null || (grams != null && grams <= upToGrams);
     }
 }

@@ -26,27 +26,45 @@ public final class Tariffs {
     /**
      * What a piece costs.
      *
-     * @param region where it goes; only the mainland has figures
-     * @param province its full name, needed in the mainland
      * @param submittedAt when the application was successfully submitted; amendments do not move it
      */
-    public Postage postage(Channel channel, Region region, @Nullable String province, Instant submittedAt) {
-        if (channel == Channel.COUNTER) {
+    public Postage postage(Consignment piece, Instant submittedAt) {
+        if (piece.channel() == Channel.COUNTER) {
             return new Postage.Known(BigDecimal.ZERO, Tariff.CURRENCY, "fetched in person, nothing is posted");
         }
-        if (region != Region.CN || province == null) {
+        String province = piece.province();
+        if (piece.region() != Region.CN || province == null) {
             return BY_CARRIER;
         }
-        return inForce(channel, submittedAt)
-                .flatMap(tariff -> tariff.amountTo(province).map(amount -> known(tariff, amount)))
+        return inForce(piece.channel(), piece.agency(), submittedAt)
+                .map(tariff -> postage(tariff, province, piece.grams()))
                 .orElse(BY_CARRIER);
     }
 
-    /** The channel's tariff at a moment: the latest to begin by then; of two that begin together the greater id. */
-    public Optional<Tariff> inForce(Channel channel, Instant at) {
+    /**
+     * The tariff at a moment, an agency's own before one for all: the latest to begin by then; of two that begin
+     * together the greater id.
+     */
+    public Optional<Tariff> inForce(Channel channel, @Nullable String agency, Instant at) {
         return tariffs.stream()
                 .filter(tariff -> tariff.channel() == channel && !tariff.validFrom().isAfter(at))
-                .max(Comparator.comparing(Tariff::validFrom).thenComparing(Tariff::tariffId));
+                .filter(tariff -> tariff.agency() == null || tariff.agency().equals(agency))
+                .max(Comparator.comparing((Tariff tariff) -> tariff.agency() != null)
+                        .thenComparing(Tariff::validFrom)
+                        .thenComparing(Tariff::tariffId));
+    }
+
+    /** All of them. */
+    public List<Tariff> all() {
+        return tariffs;
+    }
+
+    private static Postage postage(Tariff tariff, String province, @Nullable Integer grams) {
+        return tariff.amountTo(province, grams)
+                .<Postage>map(amount -> known(tariff, amount))
+                .orElse(grams == null && tariff.goesByWeight(province)
+                        ? new Postage.Unknown("by weight, as tariff %s has it".formatted(tariff.tariffId()))
+                        : BY_CARRIER);
     }
 
     private static Postage known(Tariff tariff, BigDecimal amount) {

@@ -3,24 +3,58 @@ package certpost.domain.reference;
 import certpost.domain.calendar.CountingPolicy;
 import certpost.domain.calendar.DeadlineOutcome;
 import certpost.domain.calendar.WorkingCalendar;
+import certpost.domain.notice.SmsSignature;
+import certpost.domain.parcel.CarrierCodes;
 import certpost.domain.postage.Tariffs;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Facts that staff load without a release; what is shipped holds until staff load something newer. */
-public interface ReferenceData {
+/**
+ * Facts that staff load without a release; what is shipped holds until staff load something newer. What is said without
+ * a time is said of now, as known some seconds ago at the most.
+ */
+public interface ReferenceData extends ReferenceSource {
+
+    /** Every fact of a kind, read now. */
+    <T> List<Loaded<T>> allNow(ReferenceKind<T> kind);
+
+    /** The time by which facts are in force or not. */
+    Instant now();
+
     /** The catalogue, by code. */
-    List<Qualification> qualifications();
+    default List<Qualification> qualifications() {
+        return inForce(ReferenceKind.QUALIFICATION).toList();
+    }
 
     /** One entry of the catalogue. */
-    Optional<Qualification> qualification(String code);
+    default Optional<Qualification> qualification(String code) {
+        return qualification(code, now());
+    }
 
-    /** All years whose notice is loaded, as known some seconds ago at the most. */
-    WorkingCalendar calendar();
+    /** The same as it will be at a later time; of a time gone by, as it is now. */
+    default Optional<Qualification> qualification(String code, Instant time) {
+        Instant at = time.isBefore(now()) ? now() : time;
+        return Stream.<Function<ReferenceKind<Qualification>, List<Loaded<Qualification>>>>of(this::all, this::allNow)
+                .flatMap(read -> read.apply(ReferenceKind.QUALIFICATION).stream())
+                .flatMap(loaded -> loaded.inForceAt(at).stream())
+                .map(Version::value)
+                .filter(value -> value.code().equals(code))
+                .findFirst();
+    }
+
+    /** All years whose notice is loaded. */
+    default WorkingCalendar calendar() {
+        return new WorkingCalendar(all(ReferenceKind.CALENDAR).stream().map(year -> year.newest().value()).toList());
+    }
 
     /** All years whose notice is loaded, read now: only this calendar may refuse a year. */
-    WorkingCalendar calendarNow();
+    default WorkingCalendar calendarNow() {
+        return new WorkingCalendar(allNow(ReferenceKind.CALENDAR).stream().map(year -> year.newest().value()).toList());
+    }
 
     /** The end of a window (R5, R6); a year that is missing is looked for once more before it is refused (R8). */
     default DeadlineOutcome deadline(LocalDate announcedOn, int workingDays, CountingPolicy policy) {
@@ -30,6 +64,35 @@ public interface ReferenceData {
         };
     }
 
-    /** What postage costs. */
-    Tariffs tariffs();
+    /** The exam agencies that staff have loaded. */
+    default Agencies agencies() {
+        return new Agencies(inForce(ReferenceKind.AGENCY).toList());
+    }
+
+    /** The exam agencies, read now. */
+    default Agencies agenciesNow() {
+        return new Agencies(allNow(ReferenceKind.AGENCY).stream()
+                .flatMap(loaded -> loaded.inForceAt(now()).stream())
+                .map(Version::value)
+                .toList());
+    }
+
+    /** What postage costs, cost and will cost. */
+    default Tariffs tariffs() {
+        return new Tariffs(all(ReferenceKind.TARIFF).stream().flatMap(Loaded::versions).map(Version::value).toList());
+    }
+
+    /** What the carrier's codes mean. */
+    default CarrierCodes carrierCodes() {
+        return CarrierCodes.of(inForce(ReferenceKind.CARRIER_CODE).toList());
+    }
+
+    /** The sender's name that staff have loaded; empty where the deployment's own counts. */
+    default Optional<SmsSignature> signature() {
+        return inForce(ReferenceKind.SIGNATURE).findFirst().map(Signature::sms);
+    }
+
+    private <T> Stream<T> inForce(ReferenceKind<T> kind) {
+        return all(kind).stream().flatMap(loaded -> loaded.inForceAt(now()).stream()).map(Version::value);
+    }
 }

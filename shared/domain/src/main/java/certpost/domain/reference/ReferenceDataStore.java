@@ -1,12 +1,16 @@
 package certpost.domain.reference;
 
-import certpost.domain.calendar.WorkingYear;
+import java.util.List;
+import java.util.Optional;
 
-/** Keeps what staff load. */
+/** Keeps what staff load, every version of it. */
 public interface ReferenceDataStore {
-    /** Stores an entry of the catalogue; true where there was none of that code. */
-    boolean put(Qualification qualification);
+    /** The fact as it stands, read now; what is shipped where staff have loaded nothing. */
+    <T> Optional<Loaded<T>> find(ReferenceKind<T> kind, String code);
 
-    /** Stores a year's working days; true where that year was not loaded. */
-    boolean put(WorkingYear year);
+    /** Stores a fact with one version more; false, and nothing is stored, where that version was not the next one. */
+    <T> boolean put(ReferenceKind<T> kind, Loaded<T> changed);
+
+    /** Every version that there ever was, what is shipped first. */
+    <T> List<Version<T>> versions(ReferenceKind<T> kind, String code);
 }

@@ -1,4 +1,4 @@
-/** Facts that staff load: qualifications, calendars, tariffs. */
+/** Facts that staff load: qualifications, calendars, agencies, tariffs, carrier codes, the signature. */
 @NullMarked
 package certpost.domain.reference;
 

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param holderKeyVersion fixed when the session's first window is made, so that every import finds the same holders
  */
-public record SessionRecord(ExamSession session, int holderKeyVersion, Map<Channel, WindowId> windows) {
+public record SessionRecord(ExamSession session, int holderKeyVersion, Map<WindowSlot, WindowId> windows) {
     public SessionRecord {
         windows = Map.copyOf(windows);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When applications of one exam session are accepted on one channel; explicit instants are the truth (R7).
  *
+ * @param authority code of the agency that announces it; for direct mail the session's own
  * @param opensAt the first instant at which an application is in time
  * @param closesAt the first instant at which an application is late
  * @param counting how {@code closesAt} was counted; none where staff gave it
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether closing has ended
  * @param version grows by one with each change by staff
  */
-public record Window(WindowId id, ExamSession session, Channel channel, Instant opensAt, Instant closesAt,
-        @Nullable Counting counting, String countedBy, boolean claimed, boolean closed, long version) {
+public record Window(WindowId id, ExamSession session, String authority, Channel channel, Instant opensAt,
+        Instant closesAt, @Nullable Counting counting, String countedBy, boolean claimed, boolean closed,
+        long version) {
 
     private static final Pattern CHANGE = Pattern.compile("; (?:extended|shortened) from .*", Pattern.DOTALL);
 
@@ -33,6 +35,11 @@ public record Window(WindowId id, ExamSession session, Channel channel, Instant 
         if (!opensAt.isBefore(closesAt)) {
             throw new IllegalArgumentException("a window closes after it opens");
         }
+    }
+
+    /** The place that the window has in its exam session. */
+    public WindowSlot slot() {
+        return new WindowSlot(channel, authority);
     }
 
     /** Whether a request received at that time is in time. */
@@ -69,6 +76,7 @@ public record Window(WindowId id, ExamSession session, Channel channel, Instant 
         String told = "%s; %s from %s to %s: %s".formatted(CHANGE.matcher(countedBy).replaceFirst(""),
                 newEnd.isAfter(closesAt) ? "extended" : "shortened", BeijingTime.text(closesAt),
                 BeijingTime.text(newEnd), reason);
-        return new Window(id, session, channel, opensAt, newEnd, counting, told, claimed, closed, version + 1);
+        return new Window(id, session, authority, channel, opensAt, newEnd, counting, told, claimed, closed,
+                version + 1);
     }
 }

@@ -149,6 +149,8 @@ public abstract class ApplicationIndexContract {
         assertThat(index().count(SESSION)).isEqualTo(new Counts(44,
                 Map.of(CertificateState.NOT_APPLIED, 29L, CertificateState.APPLIED, 11L, CertificateState.REJECTED, 1L),
                 3));
+        assertThat(index().count(SESSION, SomeCertificates.entry(1).registrationCity()::equals).roster()).isEqualTo(44);
+        assertThat(index().count(SESSION, "漯河市"::equals)).isEqualTo(new Counts(0, Map.of(), 0));
         assertThat(index().count(new ExamSession("guangdong", "economist", 2025)))
                 .isEqualTo(new Counts(0, Map.of(), 0));
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates, their references and their indexes over one map, so that they agree; the indexes may be made to lag. */
@@ -205,11 +206,13 @@ public final class CertificatesInMemory
     }
 
     @Override
-    public synchronized Counts count(ExamSession session) {
+    public synchronized Counts count(ExamSession session, Predicate<String> registrationCity) {
         var byState = new EnumMap<CertificateState, Long>(CertificateState.class);
         long roster = 0;
         long notEligible = 0;
-        for (Certificate each : shown().filter(each -> each.key().certificate().session().equals(session)).toList()) {
+        for (Certificate each : shown().filter(each -> each.key().certificate().session().equals(session))
+                .filter(each -> registrationCity.test(each.roster().registrationCity()))
+                .toList()) {
             roster++;
             if (each.state() == CertificateState.NOT_APPLIED && each.roster().checkStatus() != CheckStatus.CLEARED) {
                 notEligible++;

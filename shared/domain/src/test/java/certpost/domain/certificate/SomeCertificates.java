@@ -94,6 +94,14 @@ public final class SomeCertificates {
         return ((Submission.Accepted) submission).changed();
     }
 
+    /** Applied for, at the time of its number, to be mailed by the agency whose window that is. */
+    public static Certificate appliedToAgency(int number, WindowId window) {
+        var form = new ApplicationForm(Channel.AGENCY, form().recipient(), form().mobile(), form().address());
+        Submission submission = entered(number).submit(form, window, APPLIED_AT.plusSeconds(number),
+                new IfMatch.Anything(), "apply-" + number);
+        return ((Submission.Accepted) submission).changed();
+    }
+
     /** The place of its number in the window's first batch. */
     public static BatchPlace place(int number) {
         return new BatchPlace(new BatchId(WINDOW, 1), number);

@@ -12,6 +12,7 @@ import certpost.domain.certificate.Certificate.Submission;
 import certpost.domain.certificate.Certificate.Withdrawal;
 import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.IfMatch;
+import certpost.domain.certificate.Review;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.parcel.Waybill;
 import certpost.domain.reference.Qualification;
@@ -31,7 +32,8 @@ class NoticeTextTest {
     /** Every notice that there is, true at the time. */
     static Stream<Certificate> tellable() {
         Certificate abroad = SomeCertificates.batched(1).sent(new Waybill("EA123456785CN"), APPLIED_AT);
-        return Stream.of(applied(1), mobileChanged(), applied(1).rejected(APPLIED_AT, "closing"), sent(1), abroad);
+        return Stream.of(applied(1), mobileChanged(), applied(1).rejected(APPLIED_AT, "closing"), refused(), sent(1),
+                abroad);
     }
 
     @ParameterizedTest
@@ -104,6 +106,22 @@ class NoticeTextTest {
 
         assertThat(NoticeText.of(notice(first, first.timeline().getLast()), second, NAME, Optional.empty())).isEmpty();
         assertThat(text(second, NAME)).hasValueSatisfying(text -> assertThat(text).contains(waybill(2).value()));
+    }
+
+    @Test
+    void shouldNotTellOfARefusalOnceTheHolderSubmittedAgain() {
+        Certificate refused = refused();
+        Certificate again = ((Submission.Accepted) refused.submit(form(), SomeCertificates.WINDOW, APPLIED_AT,
+                new IfMatch.Anything(), "again")).changed();
+
+        assertThat(NoticeText.of(notice(refused, refused.timeline().getLast()), again, NAME, Optional.empty()))
+                .isEmpty();
+    }
+
+    private static Certificate refused() {
+        Review review = new Review(APPLIED_AT, "clerk-1", new IfMatch.Anything(), "review");
+        return ((Review.Outcome.Decided) review.reject(SomeCertificates.appliedToAgency(1, SomeCertificates.WINDOW),
+                "地址不完整")).changed();
     }
 
     private static Certificate mobileChanged() {

@@ -20,23 +20,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TariffTest {
 
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
-    private static final Rate EVERYWHERE = new Rate(Set.of(), new BigDecimal("15"));
-    private static final Rate TIBET = new Rate(Set.of("西藏自治区"), new BigDecimal("17.00"));
+    private static final Rate EVERYWHERE = new Rate(Set.of(), new BigDecimal("15"), null);
+    private static final Rate TIBET = new Rate(Set.of("西藏自治区"), new BigDecimal("17.00"), null);
 
     private final Divisions divisions = SomeDivisions.read();
 
     @Test
     void shouldTakeWhatStaffEnter() {
-        var tariff = Tariff.of("direct-2024", Channel.DIRECT, START, "a notice", List.of(TIBET, EVERYWHERE), divisions)
+        var tariff = Tariff
+                .of("direct-2024", Channel.DIRECT, null, START, "a notice", List.of(TIBET, EVERYWHERE), divisions)
                 .orThrow();
 
-        assertThat(tariff.amountTo("西藏自治区")).contains(new BigDecimal("17.00"));
-        assertThat(tariff.amountTo("广东省")).contains(new BigDecimal("15"));
+        assertThat(tariff.amountTo("西藏自治区", null)).contains(new BigDecimal("17.00"));
+        assertThat(tariff.amountTo("广东省", null)).contains(new BigDecimal("15"));
     }
 
     @Test
     void shouldSayAllThatIsMissingAtOnce() {
-        assertThat(Tariff.of(null, null, null, null, List.of(), divisions).mistakes())
+        assertThat(Tariff.of(null, null, null, null, null, List.of(), divisions).mistakes())
                 .extracting(Mistake::field, Mistake::code)
                 .containsExactly(tuple("tariffId", "malformed"), tuple("channel", "missing"),
                         tuple("validFrom", "missing"), tuple("source", "missing"), tuple("rates", "missing"));
@@ -44,28 +45,30 @@ class TariffTest {
 
     @Test
     void shouldRefuseRatesThatContradictEachOtherOrGoNowhere() {
-        var nowhere = new Rate(Set.of("西藏"), BigDecimal.TEN);
+        var nowhere = new Rate(Set.of("西藏"), BigDecimal.TEN, null);
 
-        assertThat(Tariff
-                .of("t", Channel.COUNTER, START, "s", List.of(EVERYWHERE, EVERYWHERE, TIBET, TIBET, nowhere), divisions)
-                .mistakes()).extracting(Mistake::field, Mistake::code)
+        assertThat(Tariff.of("t", Channel.COUNTER, null, START, "s",
+                List.of(EVERYWHERE, EVERYWHERE, TIBET, TIBET, nowhere), divisions).mistakes())
+                .extracting(Mistake::field, Mistake::code)
                 .containsExactly(tuple("channel", "malformed"), tuple("rates", "repeated"), tuple("rates", "repeated"),
                         tuple("rates", "unknown"));
     }
 
     @Test
     void shouldNotBeBuiltWrong() {
-        assertThatThrownBy(() -> new Tariff("Direct 2024", Channel.DIRECT, START, "s", List.of(EVERYWHERE)))
+        assertThatThrownBy(() -> new Tariff("Direct 2024", Channel.DIRECT, null, START, "s", List.of(EVERYWHERE)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Rate(Set.of(), new BigDecimal("-1"))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Rate(Set.of(" "), BigDecimal.TEN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Rate(Set.of(), new BigDecimal("-1"), null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Rate(Set.of(" "), BigDecimal.TEN, null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @CsvSource(nullValues = "null", value = {"null, missing", "-0.01, malformed", "15.001, malformed",
             "1000000, malformed", "0, ", "15, ", "15.50, ", "15.500, ", "1E+1, ", "999999.99, "})
     void shouldTakeAmountsOfWholeFen(@Nullable BigDecimal amount, @Nullable String code) {
-        assertThat(Rate.of("rates", List.of("西藏自治区"), amount).mistakes().stream().map(Mistake::code).toList())
+        assertThat(Rate.of("rates", List.of("西藏自治区"), amount, null).mistakes().stream().map(Mistake::code).toList())
                 .isEqualTo(code == null ? List.of() : List.of(code));
     }
 }

@@ -1,7 +1,7 @@
 package certpost.domain.reference;
 
 class ReferenceDataInMemoryTest extends ReferenceDataContract {
-    private final ReferenceDataInMemory all = new ReferenceDataInMemory();
+    private final ReferenceDataInMemory all = new ReferenceDataInMemory(clock);
 
     @Override
     protected ReferenceData data() {

@@ -4,7 +4,6 @@ import static certpost.domain.certificate.SomeCertificates.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.ClockAt;
-import certpost.domain.window.OpenWindows.SessionWindows;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -21,48 +20,45 @@ class OpenWindowsTest {
     void shouldKnowASessionWithItsWindows() {
         SessionWindows found = windows.recent(SESSION).orElseThrow();
 
-        assertThat(found.session())
-                .isEqualTo(new SessionRecord(SESSION, 1, Map.of(Channel.DIRECT, SomeWindows.direct().id())));
-        assertThat(found.on(Channel.DIRECT)).contains(SomeWindows.direct());
-        assertThat(found.on(Channel.AGENCY)).isEmpty();
-        assertThat(found.all()).containsExactly(SomeWindows.direct());
+        assertThat(found.session()).isEqualTo(
+                new SessionRecord(SESSION, 1, Map.of(SomeWindows.direct().slot(), SomeWindows.direct().id())));
+        assertThat(found.direct()).contains(SomeWindows.direct());
+        assertThat(found.ofAgency(SESSION.authority())).isEmpty();
     }
 
     @Test
     void shouldAskOnceInFiveSeconds() {
-        windows.recent(SESSION);
+        look(SESSION);
         clock.pass(OpenWindows.REMEMBERED.minusMillis(1));
-        windows.recent(SESSION);
+        look(SESSION);
         assertThat(store.reads()).isEqualTo(READS_OF_ONE_LOOK);
 
         clock.pass(Duration.ofMillis(1));
-        windows.recent(SESSION);
+        look(SESSION);
         assertThat(store.reads()).isEqualTo(2 * READS_OF_ONE_LOOK);
     }
 
     @Test
     void shouldMissAChangeForFiveSecondsAtTheMost() {
-        windows.recent(SESSION);
+        look(SESSION);
         Window extended = SomeWindows.direct().closingAt(SomeWindows.CLOSES.plusSeconds(60), "extended");
         store.replace(extended);
 
-        assertThat(windows.recent(SESSION)).map(found -> found.on(Channel.DIRECT))
+        assertThat(windows.recent(SESSION)).map(found -> found.direct())
                 .get()
                 .isEqualTo(Optional.of(SomeWindows.direct()));
         clock.pass(OpenWindows.REMEMBERED);
-        assertThat(windows.recent(SESSION)).map(found -> found.on(Channel.DIRECT))
-                .get()
-                .isEqualTo(Optional.of(extended));
+        assertThat(windows.recent(SESSION)).map(found -> found.direct()).get().isEqualTo(Optional.of(extended));
     }
 
     @Test
     void shouldReadNowWhereItIsToRefuseAndRememberThat() {
-        windows.recent(SESSION);
+        look(SESSION);
         Window extended = SomeWindows.direct().closingAt(SomeWindows.CLOSES.plusSeconds(60), "extended");
         store.replace(extended);
 
-        assertThat(windows.now(SESSION).orElseThrow().on(Channel.DIRECT)).contains(extended);
-        assertThat(windows.recent(SESSION).orElseThrow().on(Channel.DIRECT)).contains(extended);
+        assertThat(windows.now(SESSION).orElseThrow().direct()).contains(extended);
+        assertThat(windows.recent(SESSION).orElseThrow().direct()).contains(extended);
         assertThat(store.reads()).isEqualTo(2 * READS_OF_ONE_LOOK);
     }
 
@@ -78,16 +74,20 @@ class OpenWindowsTest {
 
     @Test
     void shouldForgetRatherThanGrow() {
-        windows.recent(SESSION);
+        look(SESSION);
         for (int i = 0; i < 1_000; i++) {
             ExamSession other = new ExamSession("authority-" + i, "economist", 2025);
             store.create(SomeWindows.of("window-" + i, other, Channel.DIRECT), 1);
-            windows.recent(other);
+            look(other);
         }
         int before = store.reads();
 
-        windows.recent(SESSION);
+        look(SESSION);
 
         assertThat(store.reads()).isEqualTo(before + READS_OF_ONE_LOOK);
+    }
+
+    private void look(ExamSession session) {
+        assertThat(windows.recent(session).flatMap(SessionWindows::direct)).isPresent();
     }
 }

@@ -17,9 +17,15 @@ public final class SomeWindows {
         return of(SomeCertificates.WINDOW.value(), SomeCertificates.SESSION, Channel.DIRECT);
     }
 
+    /** A city's window for its own mailing, between the same instants. */
+    public static Window ofAgency(String id, ExamSession session, String agency) {
+        return new Window(new WindowId(id), session, agency, Channel.AGENCY, OPENS, CLOSES, null,
+                "as the agency's notice says", false, false, 1);
+    }
+
     /** Any window between the same instants. */
     public static Window of(String id, ExamSession session, Channel channel) {
-        return new Window(new WindowId(id), session, channel, OPENS, CLOSES, null, "as the agency's notice says", false,
-                false, 1);
+        return new Window(new WindowId(id), session, session.authority(), channel, OPENS, CLOSES, null,
+                "as the agency's notice says", false, false, 1);
     }
 }

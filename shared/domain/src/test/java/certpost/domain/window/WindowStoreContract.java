@@ -44,12 +44,12 @@ public abstract class WindowStoreContract {
 
         assertThat(windows().find(DIRECT.id())).contains(DIRECT);
         assertThat(sessions().find(SESSION))
-                .contains(new SessionRecord(SESSION, 3, Map.of(Channel.DIRECT, DIRECT.id())));
+                .contains(new SessionRecord(SESSION, 3, Map.of(DIRECT.slot(), DIRECT.id())));
     }
 
     @Test
     void shouldKeepHowTheEndWasCounted() {
-        var counted = new Window(DIRECT.id(), SESSION, Channel.AGENCY, SomeWindows.OPENS.plusNanos(1),
+        var counted = new Window(DIRECT.id(), SESSION, "guangzhou", Channel.AGENCY, SomeWindows.OPENS.plusNanos(1),
                 SomeWindows.CLOSES, new Window.Counting(LocalDate.parse("2025-09-19"), 12, CountingPolicy.EXCLUSIVE),
                 "12 working days", false, false, 1);
         windows().create(counted, 1);
@@ -93,13 +93,18 @@ public abstract class WindowStoreContract {
     }
 
     @Test
-    void shouldHaveAWindowForEachChannelUnderTheFirstKey() {
+    void shouldHaveAWindowForEachChannelAndAgencyUnderTheFirstKey() {
         Window agency = SomeWindows.of("agency", SESSION, Channel.AGENCY);
+        Window city = SomeWindows.ofAgency("city", SESSION, "guang-zhou-1");
         windows().create(DIRECT, 1);
 
         assertThat(windows().create(agency, 2)).isEqualTo(new Stored.Done());
-        assertThat(sessions().find(SESSION)).contains(
-                new SessionRecord(SESSION, 1, Map.of(Channel.DIRECT, DIRECT.id(), Channel.AGENCY, agency.id())));
+        assertThat(windows().create(city, 2)).isEqualTo(new Stored.Done());
+        assertThat(windows().create(SomeWindows.ofAgency("again", SESSION, "guang-zhou-1"), 2))
+                .isEqualTo(new Stored.SessionTaken(city.id()));
+        assertThat(windows().find(city.id())).contains(city);
+        assertThat(sessions().find(SESSION)).contains(new SessionRecord(SESSION, 1,
+                Map.of(DIRECT.slot(), DIRECT.id(), agency.slot(), agency.id(), city.slot(), city.id())));
     }
 
     @Test
@@ -110,7 +115,7 @@ public abstract class WindowStoreContract {
         assertThat(outcomes).filteredOn(Stored.Done.class::isInstance).hasSize(1);
         assertThat(windows().list(null, 10).items()).singleElement()
                 .extracting(Window::id)
-                .isEqualTo(sessions().find(SESSION).orElseThrow().windows().get(Channel.DIRECT));
+                .isEqualTo(sessions().find(SESSION).orElseThrow().windows().get(DIRECT.slot()));
     }
 
     @Test

@@ -91,7 +91,7 @@ class WindowTest {
     }
 
     private Window marked(boolean claimed, boolean closed) {
-        return new Window(window.id(), window.session(), window.channel(), OPENS, CLOSES, null, window.countedBy(),
-                claimed, closed, 1);
+        return new Window(window.id(), window.session(), window.authority(), window.channel(), OPENS, CLOSES, null,
+                window.countedBy(), claimed, closed, 1);
     }
 }

@@ -7,7 +7,7 @@ import certpost.domain.closing.Closing;
 import certpost.domain.closing.ClosingStore;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +80,12 @@ public final class WindowsInMemory implements WindowStore, SessionStore, Closing
         }
         SessionRecord session = sessions.getOrDefault(window.session(),
                 new SessionRecord(window.session(), newestHolderKey, Map.of()));
-        WindowId other = session.windows().get(window.channel());
+        WindowId other = session.windows().get(window.slot());
         if (other != null) {
             return new Stored.SessionTaken(other);
         }
-        var channels = new EnumMap<Channel, WindowId>(Channel.class);
-        channels.putAll(session.windows());
-        channels.put(window.channel(), window.id());
+        var channels = new HashMap<>(session.windows());
+        channels.put(window.slot(), window.id());
         sessions.put(window.session(), new SessionRecord(window.session(), session.holderKeyVersion(), channels));
         windows.put(window.id().value(), Kept.unclaimed(window));
         return new Stored.Done();
@@ -185,7 +184,7 @@ public final class WindowsInMemory implements WindowStore, SessionStore, Closing
     }
 
     private static Window marked(Window window, boolean closed) {
-        return new Window(window.id(), window.session(), window.channel(), window.opensAt(), window.closesAt(),
-                window.counting(), window.countedBy(), true, closed, window.version());
+        return new Window(window.id(), window.session(), window.authority(), window.channel(), window.opensAt(),
+                window.closesAt(), window.counting(), window.countedBy(), true, closed, window.version());
     }
 }

@@ -1,6 +1,5 @@
-package certpost.candidate;
+package certpost.aws.http;
 
-import certpost.aws.http.FieldReader;
 import certpost.domain.Checked;
 import certpost.domain.address.Address;
 import certpost.domain.address.Divisions;
@@ -12,15 +11,15 @@ import certpost.domain.window.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an application from a body's fields; all its mistakes at once. */
-final class ApplicationBody {
+public final class ApplicationBody {
     private final Divisions divisions;
 
-    ApplicationBody(Divisions divisions) {
+    public ApplicationBody(Divisions divisions) {
         this.divisions = divisions;
     }
 
     /** The application, or all that is wrong with it. */
-    Checked<ApplicationForm> read(FieldReader body) {
+    public Checked<ApplicationForm> read(FieldReader body) {
         Channel channel = body.oneOf("channel", Channel.class);
         if (channel == Channel.COUNTER) {
             body.mistake("channel", "unknown", "certificates are collected at the counter without an application");

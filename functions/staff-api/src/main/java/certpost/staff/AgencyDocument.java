@@ -1,0 +1,21 @@
+package certpost.staff;
+
+import certpost.domain.reference.Agency;
+import io.avaje.jsonb.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An exam agency as staff see it. */
+@Json
+record AgencyDocument(String code, String name, String province, List<String> cities, String source,
+        String latePolicy) {
+
+    /** Some agencies, by code. */
+    @Json
+    record AgencyList(List<AgencyDocument> agencies, @Nullable String next) {}
+
+    static AgencyDocument of(Agency agency) {
+        return new AgencyDocument(agency.code(), agency.name(), agency.province(), List.copyOf(agency.cities()),
+                agency.source(), agency.latePolicy().name());
+    }
+}

@@ -1,0 +1,60 @@
+package certpost.staff;
+
+import certpost.aws.http.Answers;
+import certpost.aws.http.FieldReader;
+import certpost.aws.http.JsonBody;
+import certpost.aws.http.ProblemCode;
+import certpost.aws.http.Request;
+import certpost.domain.batch.Batch;
+import certpost.domain.batch.BatchId;
+import certpost.domain.calendar.BeijingTime;
+import certpost.domain.queue.Cut;
+import certpost.domain.queue.QueueStore.Wished;
+import certpost.domain.window.Channel;
+import certpost.domain.window.Window;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.avaje.jsonb.Json;
+
+/** Takes an agency's wish for a batch from the head of its queue; it is cut within minutes (R15). */
+final class Cuts {
+    private final Ports ports;
+    private final WindowAnswers windows;
+    private final JsonBody json;
+    private final Answers answers;
+
+    /** What will be cut. */
+    @Json
+    record CutDocument(String windowId, String batchId, int count, String wishedAt) {}
+
+    Cuts(Ports ports, WindowAnswers windows, JsonBody json, Answers answers) {
+        this.ports = ports;
+        this.windows = windows;
+        this.json = json;
+        this.answers = answers;
+    }
+
+    APIGatewayV2HTTPResponse post(Clerk clerk, Request request) {
+        return windows.find(clerk, request).map(window -> switch (json.read(request)) {
+            case JsonBody.Read.Refused(var problem) -> problem;
+            case JsonBody.Read.Fields(var fields) -> cut(clerk, request, window, fields);
+        }).orElseGet(windows::notFound);
+    }
+
+    private APIGatewayV2HTTPResponse cut(Clerk clerk, Request request, Window window, FieldReader body) {
+        int count = body.has("count") ? body.whole("count", 1, Batch.MOST) : Batch.MOST;
+        var mistakes = body.mistakes();
+        if (!mistakes.isEmpty()) {
+            return answers.invalid(mistakes);
+        }
+        if (window.channel() != Channel.AGENCY) {
+            return answers.problem(ProblemCode.CONFLICT, "batches of direct mail are made when the window closes");
+        }
+        var cut = new Cut(request.id(), count, request.receivedAt(), clerk.name(), request.receivedAt());
+        return switch (ports.queues().wish(window.id(), cut)) {
+            case Wished.Kept(int batch) -> answers.json(202, CutDocument.class, new CutDocument(window.id().value(),
+                    new BatchId(window.id(), batch).toString(), count, BeijingTime.text(request.receivedAt())));
+            case Wished.Done _,Wished.Busy _ ->
+                answers.problem(ProblemCode.CONFLICT, "a batch is being cut from this queue already; wait for it");
+        };
+    }
+}

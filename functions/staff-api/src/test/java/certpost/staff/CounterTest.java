@@ -1,0 +1,77 @@
+package certpost.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certpost.aws.http.Call;
+import certpost.aws.http.Call.Reply;
+import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.CheckStatus;
+import certpost.domain.certificate.FactKind;
+import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.window.SomeWindows;
+import certpost.domain.window.Window;
+import org.junit.jupiter.api.Test;
+
+/** A clerk acts for a holder who stands at the counter. */
+class CounterTest {
+    private static final Window WINDOW = SomeWindows.ofAgency("gz-2025", SomeCertificates.SESSION, "guangdong");
+    private static final String APPLICATION = """
+            {"channel": "AGENCY", "recipient": "王小明", "mobile": "13800138000", "address": {"region": "CN",
+             "province": "广东省", "city": "广州市", "district": "天河区", "detail": "体育西路1号2栋301房"}}""";
+
+    private final StaffDoor door = new StaffDoor(SomeWindows.direct(), WINDOW);
+
+    CounterTest() {
+        door.clock.moveTo(SomeCertificates.APPLIED_AT);
+    }
+
+    @Test
+    void shouldApplyForAHolderAndRecordWhoDidIt() {
+        door.certificates.keep(SomeCertificates.entered(1));
+
+        Reply reply = door.answer(applying());
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(reply.text("state")).isEqualTo("APPLIED");
+        assertThat(certificate().timeline()).extracting(fact -> fact.kind() + " " + fact.by())
+                .containsExactly("APPLIED ", "AT_COUNTER clerk-1");
+    }
+
+    @Test
+    void shouldRecordAnAmendmentThatIsNoFactByItself() {
+        door.certificates.keep(SomeCertificates.entered(1));
+        door.answer(applying());
+
+        door.answer(applying().id("request-2").json(APPLICATION.replace("301", "302")));
+
+        assertThat(certificate().timeline()).extracting(fact -> fact.kind())
+                .containsExactly(FactKind.APPLIED, FactKind.AT_COUNTER, FactKind.AT_COUNTER);
+    }
+
+    @Test
+    void shouldKeepTheHoldersDeadline() {
+        door.certificates.keep(SomeCertificates.entered(1));
+
+        door.refused(applying().at(SomeWindows.CLOSES), 409, "window-closed");
+        door.refused(applying().at(SomeWindows.OPENS.minusMillis(1)), 409, "window-not-open");
+    }
+
+    @Test
+    void shouldKeepTheHoldersRules() {
+        door.certificates.keep(SomeCertificates.entered(1, CheckStatus.NOT_CHECKED));
+
+        door.refused(applying(), 403, "not-eligible");
+        assertThat(door.refused(applying().json("{}"), 422, "invalid").mistakes()).contains("recipient missing");
+        door.refused(applying().path("reference", SomeCertificates.entered(2).reference().value()), 404, "not-found");
+    }
+
+    private Call applying() {
+        return door.call("PUT /v1/applications/{reference}")
+                .path("reference", SomeCertificates.entered(1).reference().value())
+                .json(APPLICATION);
+    }
+
+    private Certificate certificate() {
+        return door.certificates.find(SomeCertificates.key(1)).orElseThrow();
+    }
+}

@@ -1,0 +1,44 @@
+package certpost.domain.window;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Remembers for a while what was found; that nothing was found is never remembered. */
+final class Remembered<K, V> {
+    private static final int MOST = 1_000;
+
+    private record Known<V>(V value, Instant until) {}
+
+    private final Duration kept;
+    private final InstantSource clock;
+    private final Map<K, Known<V>> known = new ConcurrentHashMap<>();
+
+    Remembered(Duration kept, InstantSource clock) {
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    /** What is remembered, or what is found now. */
+    Optional<V> recent(K key, Function<K, Optional<V>> finder) {
+        Known<V> before = known.get(key);
+        return before != null && clock.instant().isBefore(before.until())
+                ? Optional.of(before.value())
+                : now(key, finder);
+    }
+
+    /** What is found now. */
+    Optional<V> now(K key, Function<K, Optional<V>> finder) {
+        Instant until = clock.instant().plus(kept);
+        Optional<V> found = finder.apply(key);
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        found.ifPresentOrElse(value -> known.put(key, new Known<>(value, until)), () -> known.remove(key));
+        return found;
+    }
+}

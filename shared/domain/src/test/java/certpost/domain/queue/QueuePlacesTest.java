@@ -1,0 +1,73 @@
+package certpost.domain.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certpost.domain.ClockAt;
+import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.window.WindowId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class QueuePlacesTest {
+    private static final WindowId WINDOW = new WindowId("gz-2025");
+    private static final Instant NOW = SomeCertificates.APPLIED_AT.plusSeconds(3_600);
+
+    private final ClockAt clock = new ClockAt(NOW);
+    private long[] registrations = {};
+    private int pictures;
+    private final QueuePlaces places = new QueuePlaces(_ -> {
+        pictures++;
+        return registrations;
+    }, clock);
+
+    @Test
+    void shouldCountWhoIsAhead() {
+        registrations = LongStream.of(1, 2, 3, 5).map(QueuePlacesTest::registeredAt).toArray();
+
+        assertThat(place(1)).isEqualTo(1);
+        assertThat(place(3)).isEqualTo(3);
+        assertThat(place(4)).as("not in the picture yet").isEqualTo(4);
+        assertThat(place(6)).isEqualTo(5);
+    }
+
+    @Test
+    void shouldShareAPlaceWithWhoCameInTheSameMillisecond() {
+        registrations = LongStream.of(1, 2, 2, 2, 3).map(QueuePlacesTest::registeredAt).toArray();
+
+        assertThat(place(2)).isEqualTo(2);
+        assertThat(place(3)).isEqualTo(5);
+    }
+
+    @Test
+    void shouldTakeAPictureOnceAMinute() {
+        assertThat(places.of(waiting(1))).contains(new QueuePlaces.Place(1, NOW));
+        clock.pass(Duration.ofSeconds(59));
+        assertThat(places.of(waiting(2))).contains(new QueuePlaces.Place(1, NOW));
+        assertThat(pictures).isEqualTo(1);
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(places.of(waiting(1))).contains(new QueuePlaces.Place(1, NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void shouldHaveNoPlaceForWhatDoesNotWaitForTheAgency() {
+        assertThat(places.of(SomeCertificates.entered(1))).isEmpty();
+        assertThat(places.of(SomeCertificates.applied(1))).as("direct mail").isEmpty();
+        assertThat(places.of(SomeCertificates.batched(1))).isEmpty();
+        assertThat(pictures).isZero();
+    }
+
+    private int place(int number) {
+        return places.of(waiting(number)).orElseThrow().place();
+    }
+
+    private static Certificate waiting(int number) {
+        return SomeCertificates.appliedToAgency(number, WINDOW);
+    }
+
+    private static long registeredAt(long number) {
+        return SomeCertificates.APPLIED_AT.plusSeconds(number).toEpochMilli();
+    }
+}
