@@ -42,8 +42,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The packaged functions as the template has them; nothing happens here by itself, not even time. */
 public final class House implements AutoCloseable {
     private static final String AUDIENCE = "certpost-faults";
-    /** Two, so that a schedule can fire twice at once. */
-    private static final int INSTANCES = 2;
+    /** Enough for a schedule that fires twice at once while the stream is delivered. */
+    private static final int INSTANCES = 4;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Journal journal;

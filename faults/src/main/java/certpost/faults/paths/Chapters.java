@@ -47,7 +47,7 @@ public record Chapters(Scene scene) {
         return staff().enter(List.of(changed, scene.holder(1), scene.holder(PEOPLE.size())));
     }
 
-    void applied(int first, int last) throws InterruptedException {
+    public void applied(int first, int last) throws InterruptedException {
         entered();
         for (int who : IntStream.rangeClosed(first, last).toArray()) {
             scene.house().pass(Duration.ofMillis(5));

@@ -18,6 +18,7 @@ public final class Wire implements Answering.Endpoint {
     private final Rival rival;
     private final Runnable kill;
     private volatile Plan plan = Plan.uneventful();
+    private volatile Optional<Rate> rate = Optional.empty();
 
     /**
      * Made for one function.
@@ -37,6 +38,11 @@ public final class Wire implements Answering.Endpoint {
         plan = other;
     }
 
+    /** From now on SMS beyond that rate are throttled. */
+    public void limit(Rate to) {
+        rate = Optional.of(to);
+    }
+
     /** The function has answered or given up. */
     public void invocationEnds() {
         plan.invocationEnds();
@@ -46,6 +52,9 @@ public final class Wire implements Answering.Endpoint {
     public Answer answer(HttpExchange exchange) throws IOException, InterruptedException {
         SdkBytes body = SdkBytes.fromByteArrayUnsafe(exchange.getRequestBody().readAllBytes());
         Call call = Call.of(Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target")), body);
+        if (call.service() == Call.Service.SNS && rate.filter(limit -> !limit.admits()).isPresent()) {
+            return Refusals.throttled(call);
+        }
         Optional<Fault> fault = plan.meet(call);
         return fault.isEmpty() ? pass(exchange, call, body) : fail(fault.get(), exchange, call, body);
     }
