@@ -16,7 +16,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Delivers a batch until each of its records is done or given up, as an event source mapping does. */
-final class BatchDelivery {
+public final class BatchDelivery {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final int LONGEST_PAUSE_DOUBLINGS = 6;
 
@@ -30,7 +30,7 @@ final class BatchDelivery {
 
     /** Lets time pass between attempts. */
     @FunctionalInterface
-    interface Pause {
+    public interface Pause {
         void take(Duration time) throws InterruptedException;
     }
 
@@ -38,7 +38,7 @@ final class BatchDelivery {
         this(subscription, streamArn, functions, queues, InstantSource.system(), Thread::sleep);
     }
 
-    BatchDelivery(StreamSubscription subscription, String streamArn, Invoker functions, Queues queues,
+    public BatchDelivery(StreamSubscription subscription, String streamArn, Invoker functions, Queues queues,
             InstantSource clock, Pause pause) {
         this.subscription = subscription;
         this.streamArn = streamArn;
@@ -48,7 +48,7 @@ final class BatchDelivery {
         this.pause = pause;
     }
 
-    void deliver(String shard, List<Record> records) throws InterruptedException {
+    public void deliver(String shard, List<Record> records) throws InterruptedException {
         List<Record> wanted = records.stream().filter(this::isWanted).toList();
         if (!wanted.isEmpty()) {
             deliver(shard, wanted, 0);

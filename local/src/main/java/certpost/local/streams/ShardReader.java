@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reads a stream's shards in their order, from where its subscription left off. */
-final class ShardReader {
+public final class ShardReader {
     /** What GetRecords gives at most. */
     private static final int LARGEST_PAGE = 1000;
 
@@ -22,7 +22,7 @@ final class ShardReader {
     private final Checkpoints checkpoints;
     private final Map<String, String> iterators = new HashMap<>();
 
-    ShardReader(StreamSubscription subscription, String streamArn, DynamoDbStreamsClient streams,
+    public ShardReader(StreamSubscription subscription, String streamArn, DynamoDbStreamsClient streams,
             Checkpoints checkpoints) {
         this.subscription = subscription;
         this.streamArn = streamArn;
@@ -31,14 +31,14 @@ final class ShardReader {
     }
 
     /** Some records of one shard, in order. */
-    record Page(String shard, List<Record> records) {
-        Page {
+    public record Page(String shard, List<Record> records) {
+        public Page {
             records = List.copyOf(records);
         }
     }
 
     /** The next records; empty when there are none yet. */
-    Optional<Page> next() {
+    public Optional<Page> next() {
         List<Shard> shards = streams.describeStream(request -> request.streamArn(streamArn))
                 .streamDescription()
                 .shards();
@@ -53,12 +53,12 @@ final class ShardReader {
         return Optional.empty();
     }
 
-    void done(Page page) {
+    public void done(Page page) {
         checkpoints.read(subscription.name(), page.shard(), page.records().getLast().dynamodb().sequenceNumber());
     }
 
     /** After a failure everything is read again from the last checkpoint. */
-    void restart() {
+    public void restart() {
         iterators.clear();
     }
 

@@ -1,0 +1,75 @@
+package certpost.faults;
+
+import certpost.faults.house.House;
+import certpost.faults.paths.WritePath;
+import certpost.faults.wire.Fault;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Walks paths again and again, each time with another fault at another call. */
+final class Matrix {
+    /** More calls than any path makes. */
+    private static final int MOST_CALLS = 500;
+
+    private final House house;
+    private final PrintStream out;
+    private int number;
+
+    Matrix(House house, PrintStream out) {
+        this.house = house;
+        this.out = out;
+    }
+
+    /** All faults at all calls of a path. */
+    Row row(WritePath path, Collection<Fault> faults) throws InterruptedException {
+        // The first walk warms up the processes, and both show that the path itself is right.
+        uneventful(path);
+        Trial uneventful = uneventful(path);
+        Map<Fault, Cell> cells = new EnumMap<>(Fault.class);
+        for (Fault fault : faults) {
+            cells.put(fault, cell(path, fault));
+        }
+        Row row = new Row(path.title(), uneventful.calls(), cells);
+        out.printf("%-40s %4d trials%n", row.title(), row.trials());
+        return row;
+    }
+
+    private Trial uneventful(WritePath path) throws InterruptedException {
+        Trial trial = trial(path, Optional.empty(), 0);
+        if (!trial.isRight()) {
+            throw new IllegalStateException(trial + " is wrong where nothing happens: " + trial.findings());
+        }
+        return trial;
+    }
+
+    private Cell cell(WritePath path, Fault fault) throws InterruptedException {
+        List<Trial> trials = new ArrayList<>();
+        for (int at = 1; at <= MOST_CALLS; at++) {
+            Trial trial = trial(path, Optional.of(fault), at);
+            if (!trial.happened()) {
+                return new Cell(trials);
+            }
+            trials.add(trial);
+        }
+        throw new IllegalStateException(path.title() + " makes no end of calls");
+    }
+
+    private Trial trial(WritePath path, Optional<Fault> fault, int at) throws InterruptedException {
+        Trial trial = Trial.of(house, ++number, path, fault, at);
+        if (!trial.isRight()) {
+            out.println("WRONG: " + trial);
+            trial.wrong().forEach(finding -> out.println("       " + finding));
+        }
+        return trial;
+    }
+
+    /** A number for a scene that no other has. */
+    int nextNumber() {
+        return ++number;
+    }
+}

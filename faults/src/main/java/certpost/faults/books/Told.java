@@ -1,0 +1,36 @@
+package certpost.faults.books;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which facts are told by SMS, and by which words an SMS of that fact is known. */
+final class Told {
+    private static final Map<String, String> WORDS = Map.of("APPLIED", "已收到您的", "REJECTED", "因核查状态变更", "SENT",
+            "已由EMS寄出", "OUT_FOR_DELIVERY", "派送中", "DELIVERY_FAILED", "请保持手机畅通", "RETURNED", "已退回，将转交", "AT_AGENCY",
+            "已转交报名地", "DELIVERED", "若有疑问请登录网站查询");
+    /** A corrected number is told in the words of the application. */
+    private static final Map<String, String> KINDS = Map.of("MOBILE_CHANGED", "APPLIED");
+    private static final Set<String> ABOUT_THE_NUMBER = Set.of("APPLIED", "MOBILE_CHANGED", "WITHDRAWN");
+
+    private Told() {}
+
+    /** The kind of notice that a fact needs; empty for none. */
+    static Optional<String> kindOf(String fact) {
+        return Optional.of(KINDS.getOrDefault(fact, fact)).filter(WORDS::containsKey);
+    }
+
+    /** The kind of notice that those words are. */
+    static Optional<String> kindIn(String words) {
+        return WORDS.entrySet()
+                .stream()
+                .filter(kind -> words.contains(kind.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether a fact that was not told yet need not be told once that later one has happened. */
+    static boolean overtakes(String later, String fact) {
+        return ABOUT_THE_NUMBER.contains(fact) ? ABOUT_THE_NUMBER.contains(later) : kindOf(later).isPresent();
+    }
+}

@@ -1,0 +1,78 @@
+package certpost.faults.paths;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import certpost.faults.house.Door.Ask;
+import certpost.faults.house.Door.Visitor;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** What the carrier reports; what it is told is taken is promised. */
+record Carrier(Scene scene) {
+    private static final String OFFICE = "51000061";
+    private static final DateTimeFormatter ON_THE_CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+            .withZone(ZoneId.of("Asia/Shanghai"));
+
+    /**
+     * What happened to somebody's parcel.
+     *
+     * @param deliverCode empty for none
+     */
+    record Event(int who, String code, Instant at, String deliverCode) {
+        String waybill() {
+            return PrintingHouse.waybill(who);
+        }
+
+        private Map<String, String> body() {
+            Map<String, String> body = new HashMap<>(Map.of("waybillNo", waybill(), "opCode", code, "opTime",
+                    ON_THE_CLOCK.format(at), "opOrgCode", OFFICE, "opOrgName", "广州天河营业部", "opDesc", "处理"));
+            if (!deliverCode.isEmpty()) {
+                body.put("deliverCode", deliverCode);
+            }
+            return body;
+        }
+    }
+
+    boolean report(List<Event> events) throws InterruptedException {
+        Ask unsigned = Ask.json("POST", "/v1/carrier/events",
+                Map.of("events", events.stream().map(Event::body).toList()));
+        String timestamp = String.valueOf(scene.house().clock().instant().getEpochSecond());
+        String id = "msg_" + scene.window();
+        Map<String, String> headers = Map.of("webhook-id", id, "webhook-timestamp", timestamp, "webhook-signature",
+                "v1," + signature(id + "." + timestamp + "." + unsigned.body()));
+        var reply = scene.house()
+                .door()
+                .ask(Visitor.NOBODY,
+                        new Ask(unsigned.method(), unsigned.path(), unsigned.contentType(), unsigned.body(), headers));
+        boolean done = reply.isDone();
+        if (done) {
+            for (Event event : events) {
+                scene.promises()
+                        .event(event.waybill(), event.code() + "-" + event.at().getEpochSecond() + "-" + OFFICE);
+                if (!event.deliverCode().isEmpty()) {
+                    scene.promises().code(event.deliverCode());
+                }
+            }
+        }
+        return done;
+    }
+
+    private String signature(String message) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            String key = scene.house().keys().ofCarrier().substring("whsec_".length());
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(message.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
+    }
+}

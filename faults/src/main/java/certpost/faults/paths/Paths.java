@@ -1,0 +1,17 @@
+package certpost.faults.paths;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All ways in which something is written, in the order in which a certificate meets them. */
+public final class Paths {
+    private Paths() {}
+
+    public static List<WritePath> all() {
+        return Stream
+                .of(StaffPaths.ALL, HolderPaths.ALL, ClosingPaths.ALL, PrinterPaths.ALL, CarrierPaths.ALL,
+                        TellingPaths.ALL)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.faults.books;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.faults.house;
+
+import org.jspecify.annotations.NullMarked;

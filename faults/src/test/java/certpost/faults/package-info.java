@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.faults.wire;
+
+import org.jspecify.annotations.NullMarked;
