@@ -1,7 +1,11 @@
 package certpost.printer;
 
 import certpost.aws.csv.Labels;
+import certpost.aws.csv.LabelsWorkbook;
+import certpost.aws.http.Accept;
 import certpost.aws.http.Answers;
+import certpost.aws.http.Request;
+import certpost.aws.xlsx.FirstSheet;
 import certpost.domain.batch.Batch;
 import certpost.domain.certificate.Certificate;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -12,7 +16,7 @@ import java.util.List;
  * function may answer: 2,000 lines, each with 300 characters of names and address at four bytes.
  */
 final class LabelSheets {
-    private static final String CSV = "text/csv; charset=utf-8";
+    private static final String CSV = "text/csv";
 
     private final BatchContents contents;
     private final Answers answers;
@@ -22,14 +26,19 @@ final class LabelSheets {
         this.answers = answers;
     }
 
-    /** The labels that the manifest vouches for; others are an error and are not served. */
-    APIGatewayV2HTTPResponse of(Batch batch) {
+    /**
+     * The labels that the manifest vouches for; others are an error and are not served. As a workbook only for those who
+     * would rather have one.
+     */
+    APIGatewayV2HTTPResponse of(Batch batch, Request request) {
         List<Certificate> certificates = contents.of(batch.id());
         String labels = Labels.of(certificates);
         if (certificates.size() != batch.count() || !Labels.sha256(labels).equals(batch.sha256())) {
             // A parcel with a wrong label is lost; one that waits for a person is not.
             throw new IllegalStateException("the labels of batch " + batch.id() + " are not those of its manifest");
         }
-        return answers.text(CSV, labels);
+        return Accept.of(request).prefers(FirstSheet.MEDIA_TYPE, CSV)
+                ? answers.file(FirstSheet.MEDIA_TYPE, LabelsWorkbook.of(certificates))
+                : answers.text(CSV + "; charset=utf-8", labels);
     }
 }

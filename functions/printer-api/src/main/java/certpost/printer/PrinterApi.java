@@ -77,7 +77,7 @@ public final class PrinterApi implements RequestStreamHandler {
     private APIGatewayV2HTTPResponse answer(Batch batch, Request request) {
         return switch (request.route()) {
             case "GET /v1/batches/{batchId}" -> answers.json(200, BatchDocument.class, BatchDocument.of(batch));
-            case "GET /v1/batches/{batchId}/labels" -> labels.of(batch);
+            case "GET /v1/batches/{batchId}/labels" -> labels.of(batch, request);
             case "POST /v1/batches/{batchId}/receipt" -> receipts.post(batch, request);
             case "POST /v1/batches/{batchId}/waybills" -> waybills.post(batch, request);
             case "POST /v1/batches/{batchId}/returns" -> returns.post(batch, request);

@@ -23,7 +23,8 @@ record ReturnsDocument(int accepted, int unchanged, List<RowMistake> errors, Lis
      * @param outcomes of the sheet's good rows, in their order
      */
     static ReturnsDocument of(CsvUpload.Read.Table table, ReturnSheet sheet, List<RowOutcome> outcomes) {
-        var errors = new ArrayList<>(sheet.mistakes());
+        var errors = new ArrayList<>(table.mistakes());
+        errors.addAll(sheet.mistakes());
         for (int i = 0; i < outcomes.size(); i++) {
             outcomes.get(i).mistake(sheet.good().get(i).number()).ifPresent(errors::add);
         }

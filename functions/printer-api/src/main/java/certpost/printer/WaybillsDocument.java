@@ -25,7 +25,8 @@ record WaybillsDocument(int accepted, int unchanged, List<RowMistake> errors, Li
      * @param outcomes of the sheet's good rows, by line
      */
     static WaybillsDocument of(CsvUpload.Read.Table table, WaybillSheet sheet, Map<Integer, RowOutcome> outcomes) {
-        var errors = new ArrayList<>(sheet.mistakes());
+        var errors = new ArrayList<>(table.mistakes());
+        errors.addAll(sheet.mistakes());
         outcomes.forEach((line, outcome) -> outcome.mistake(line).ifPresent(errors::add));
         int unchanged = count(outcomes, RowOutcome.UNCHANGED);
         for (Repeat repeat : sheet.repeats()) {

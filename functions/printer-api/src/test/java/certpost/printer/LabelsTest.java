@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import certpost.aws.csv.Labels;
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
+import certpost.aws.xlsx.BadWorkbook;
+import certpost.aws.xlsx.CellValue;
+import certpost.aws.xlsx.FirstSheet;
+import certpost.aws.xlsx.SheetRow;
 import certpost.domain.address.Address;
 import certpost.domain.address.Region;
 import certpost.domain.batch.Batch;
@@ -21,7 +25,10 @@ import certpost.domain.holder.PersonName;
 import certpost.domain.window.Channel;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +53,30 @@ class LabelsTest {
         assertThat(reply.body().split("\r\n", -1)).containsExactly(
                 "sequence,reference,certificateNumber,recipient,mobile,region,province,city,district,detail,postalCode",
                 label(1), label(2), label(3), "");
+    }
+
+    @Test
+    void shouldServeAWorkbookToWhoeverWouldRatherHaveOne() throws BadWorkbook {
+        door.batch(BatchState.READY, 123);
+        List<String> csv = door.answer(door.call(LABELS).header("accept", "text/csv, */*;q=0.1"))
+                .body()
+                .lines()
+                .toList();
+
+        Reply reply = door.answer(door.call(LABELS).header("accept", FirstSheet.MEDIA_TYPE));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("content-type")).isEqualTo(FirstSheet.MEDIA_TYPE);
+        assertThat(lines(Base64.getDecoder().decode(reply.body()))).isEqualTo(csv).hasSize(124);
+    }
+
+    @Test
+    void shouldRatherFailThanServeAWorkbookOfLabelsThatHaveChanged() {
+        door.batch(BatchState.READY, 1);
+        door.certificates.keep(SomeCertificates.applied(1));
+
+        assertThatThrownBy(() -> door.answer(door.call(LABELS).header("accept", FirstSheet.MEDIA_TYPE)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -127,6 +158,7 @@ class LabelsTest {
                 IntStream.rangeClosed(1, Batch.MOST).mapToObj(number -> applied(number, form)).toList());
 
         assertThat(bytes(door.call(LABELS))).isBetween(1_000_000, MOST_BYTES / 2);
+        assertThat(bytes(door.call(LABELS).header("accept", FirstSheet.MEDIA_TYPE))).isBetween(1_000, MOST_BYTES / 2);
     }
 
     /** How many bytes of JSON the function answers with. */
@@ -145,6 +177,21 @@ class LabelsTest {
                         new IfMatch.Anything(), "apply");
         return ((Submission.Accepted) submission).changed()
                 .batched(new BatchPlace(PrinterDoor.FIRST, number), PrinterDoor.BATCHED_AT);
+    }
+
+    /** Each row's texts, as the CSV has them. */
+    private static List<String> lines(byte[] workbook) throws BadWorkbook {
+        var lines = new ArrayList<String>();
+        try (FirstSheet sheet = FirstSheet.of(workbook)) {
+            for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
+                lines.add(row.cells()
+                        .values()
+                        .stream()
+                        .map(cell -> cell instanceof CellValue.Text(var text) ? text : cell.toString())
+                        .collect(Collectors.joining(",")));
+            }
+        }
+        return lines;
     }
 
     private static String label(int number) {

@@ -5,6 +5,7 @@ import static certpost.printer.PrinterDoor.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.aws.http.Call;
+import certpost.aws.xlsx.SomeWorkbook;
 import certpost.domain.Intercepted;
 import certpost.domain.batch.BatchState;
 import certpost.domain.certificate.Certificate;
@@ -43,6 +44,19 @@ class ReturnsTest {
         assertThat(last.kind()).isEqualTo(FactKind.AT_AGENCY);
         assertThat(last.at()).isEqualTo(PrinterDoor.NOW);
         assertThat(last.detail()).isEqualTo("收件人名址有误");
+        assertThat(door.certificate(2).state()).isEqualTo(CertificateState.SENT);
+    }
+
+    @Test
+    void shouldTakeAWorkbookAndNameTheLineThatItCannotRead() {
+        byte[] file = SomeWorkbook
+                .table(List.of(List.of("申请编号", "退回原因"), List.of(reference(1), "拒收"), List.of(reference(2), "?")))
+                .formula("B3")
+                .bytes();
+        Call call = door.call("POST /v1/batches/{batchId}/returns").bytes("application/octet-stream", file);
+
+        assertThat(door.taken(call)).containsExactly(1, 0, "3 formula");
+        assertThat(door.certificate(1).state()).isEqualTo(CertificateState.AT_AGENCY);
         assertThat(door.certificate(2).state()).isEqualTo(CertificateState.SENT);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
+import certpost.aws.xlsx.SomeWorkbook;
 import certpost.domain.batch.BatchState;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
@@ -136,6 +137,31 @@ class WaybillsTest {
         }
         assertThat(door.waybill(1)).isEqualTo(SomeCertificates.waybill(71).value());
         assertThat(door.waybill(2)).isEqualTo("EB250000012CN");
+    }
+
+    @Test
+    void shouldTakeAWorkbookWithThirteenDigitsAsANumber() {
+        byte[] file = SomeWorkbook.table(List.of(List.of("EMS单号", "备注", "申请编号"), List.of("?", "加急", reference(1)),
+                List.of("EB250000012CN", "", reference(2)), List.of(SomeCertificates.waybill(73).value(), "", "X")))
+                .number("A2", "1020250000001")
+                .bytes();
+
+        Reply reply = door.answer(door.call(WAYBILLS).bytes("application/octet-stream", file));
+
+        assertThat(PrinterDoor.number(reply, "accepted")).isEqualTo(2);
+        assertThat(PrinterDoor.number(reply, "errors.0.line")).isEqualTo(4);
+        assertThat(reply.at("ignoredColumns")).isEqualTo(List.of("备注"));
+        assertThat(door.waybill(1)).isEqualTo("1020250000001");
+        assertThat(door.waybill(2)).isEqualTo("EB250000012CN");
+    }
+
+    @Test
+    void shouldNameTheLineOfAWaybillThatIsAFormula() {
+        byte[] file = SomeWorkbook.table(List.of(List.of("reference", "waybill"), List.of(reference(1), "?"),
+                List.of(reference(2), SomeCertificates.waybill(72).value()))).formula("B2").bytes();
+
+        assertThat(door.taken(door.call(WAYBILLS).bytes("application/octet-stream", file))).containsExactly(1, 0,
+                "2 formula");
     }
 
     @Test

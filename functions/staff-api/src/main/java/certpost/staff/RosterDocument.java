@@ -25,12 +25,14 @@ record RosterDocument(boolean dryRun, int rows, int accepted, int changed, int u
     static RosterDocument of(CsvUpload.Read.Table table, List<RowMistake> mistakes, List<Judged> judged,
             boolean dryRun) {
         List<RowMistake> errors = Stream
-                .concat(mistakes.stream(), judged.stream().flatMap(row -> row.outcome().mistake(row.line()).stream()))
+                .of(table.mistakes().stream(), mistakes.stream(),
+                        judged.stream().flatMap(row -> row.outcome().mistake(row.line()).stream()))
+                .flatMap(stream -> stream)
                 .sorted(Comparator.comparingInt(RowMistake::line))
                 .toList();
         int rejected = Math.toIntExact(errors.stream().mapToInt(RowMistake::line).distinct().count());
         int shown = Math.min(errors.size(), MOST_ERRORS);
-        return new RosterDocument(dryRun, table.rows().size(), count(judged, RowOutcome.ACCEPTED),
+        return new RosterDocument(dryRun, table.count(), count(judged, RowOutcome.ACCEPTED),
                 count(judged, RowOutcome.CHANGED), count(judged, RowOutcome.UNCHANGED), rejected,
                 errors.subList(0, shown), errors.size() - shown, table.ignoredColumns());
     }

@@ -1,5 +1,6 @@
 package certpost.staff;
 
+import certpost.aws.xlsx.SomeWorkbook;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateNumber;
@@ -45,6 +46,11 @@ final class RosterFile {
 
     String text() {
         return String.join("\r\n", lines);
+    }
+
+    /** The same as a workbook; no cell here has a comma in it. */
+    SomeWorkbook workbook() {
+        return SomeWorkbook.table(lines.stream().map(line -> List.of(line.split(",", -1))).toList());
     }
 
     static String document(int number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
+import certpost.aws.xlsx.FirstSheet;
 import certpost.domain.batch.BatchId;
 import certpost.domain.certificate.BatchPlace;
 import certpost.domain.certificate.Certificate;
@@ -56,6 +57,37 @@ class RostersTest {
         assertCounts(reply, 1, 1, 0, 0, 0);
         assertThat(certificate(1).roster().name().value()).isEqualTo("李雷");
         assertThat(certificate(1).roster().mobile()).isNull();
+    }
+
+    @Test
+    void shouldTakeAWorkbookAsItTakesTheSameAsCsv() {
+        load(RosterFile.english().rows(1, 2));
+        RosterFile file = RosterFile.english()
+                .with(RosterFile.row(1), RosterFile.row(2).replace("CLEARED", "审核不通过"), ",,,,,,,", RosterFile.row(3),
+                        RosterFile.row(3), RosterFile.row(4).replace("RESIDENT_ID", "?"),
+                        RosterFile.row(5).replace("王小明", ""), RosterFile.row(6).replace("13700137000", ""));
+
+        Reply csv = door.answer(post(file).query("dryRun", "true"));
+
+        for (String type : List.of("application/octet-stream", FirstSheet.MEDIA_TYPE)) {
+            assertThat(door.answer(post().bytes(type, file.workbook().bytes()).query("dryRun", "true")).body())
+                    .isEqualTo(csv.body());
+        }
+        assertCounts(door.answer(post().bytes("application/octet-stream", file.workbook().bytes())), 7, 2, 1, 1, 3);
+        assertThat(certificate(2).roster().checkStatus()).isEqualTo(CheckStatus.REJECTED);
+        assertThat(certificate(6).roster().mobile()).isNull();
+    }
+
+    @Test
+    void shouldNotTakeADocumentsNumberThatAWorkbookHasCutToFifteenDigits() {
+        String cut = RosterFile.document(1).substring(0, 15) + "000";
+        byte[] file = RosterFile.english().rows(1, 2).workbook().number("B2", cut).bytes();
+
+        Reply reply = door.answer(post().bytes("application/octet-stream", file));
+
+        assertCounts(reply, 2, 1, 0, 0, 1);
+        assertThat(rejected(reply)).containsExactly("2 digits-lost");
+        assertThat(reply.text("errors.0.message")).startsWith("documentNumber: ").doesNotContain(cut);
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * give the same bytes, of which the manifest has the digest.
  */
 public final class Labels {
-    private static final List<String> HEADER = List.of("sequence", "reference", "certificateNumber", "recipient",
-            "mobile", "region", "province", "city", "district", "detail", "postalCode");
+    static final List<String> HEADER = List.of("sequence", "reference", "certificateNumber", "recipient", "mobile",
+            "region", "province", "city", "district", "detail", "postalCode");
 
     private Labels() {}
 
@@ -49,7 +49,7 @@ public final class Labels {
         }
     }
 
-    private static List<String> line(Certificate certificate) {
+    static List<String> line(Certificate certificate) {
         int sequence = Objects.requireNonNull(certificate.batch(), "in a batch").sequence();
         ApplicationForm form = Objects.requireNonNull(certificate.application(), "applied for").form();
         Address address = form.address();

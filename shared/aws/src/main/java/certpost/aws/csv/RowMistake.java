@@ -16,8 +16,12 @@ public record RowMistake(int line, String code, String message) {
 
     /** All mistakes of a row; each message begins with the column. */
     public static List<RowMistake> of(CsvRow row, List<Mistake> mistakes) {
+        return of(row.line(), mistakes);
+    }
+
+    static List<RowMistake> of(int line, List<Mistake> mistakes) {
         return mistakes.stream()
-                .map(mistake -> new RowMistake(row.line(), mistake.code(), mistake.field() + ": " + mistake.message()))
+                .map(mistake -> new RowMistake(line, mistake.code(), mistake.field() + ": " + mistake.message()))
                 .toList();
     }
 }

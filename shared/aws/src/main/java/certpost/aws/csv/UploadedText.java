@@ -37,10 +37,6 @@ final class UploadedText {
 
     /** A file as an office saved it: UTF-8 if it is that, else GB18030. */
     static Read file(byte[] body) {
-        if (isWorkbook(body)) {
-            return new Read.Refused(ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                    "workbooks (.xlsx) are not read yet; save the sheet as CSV");
-        }
         return decoded(body, StandardCharsets.UTF_8).or(() -> decoded(body, GB18030))
                 .map(UploadedText::checked)
                 .orElseGet(() -> new Read.Refused(ProblemCode.INVALID, "the file is neither UTF-8 nor GB18030"));
@@ -51,10 +47,6 @@ final class UploadedText {
             return new Read.Refused(ProblemCode.MALFORMED, "not CSV: the file holds NUL characters");
         }
         return new Read.Text(text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1));
-    }
-
-    private static boolean isWorkbook(byte[] body) {
-        return body.length > 3 && body[0] == 'P' && body[1] == 'K' && body[2] == 3 && body[3] == 4;
     }
 
     private static Optional<String> decoded(byte[] body, Charset charset) {

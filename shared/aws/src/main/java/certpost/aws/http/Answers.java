@@ -6,6 +6,7 @@ import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,13 @@ public final class Answers {
     /** Text in another form than JSON. */
     public APIGatewayV2HTTPResponse text(String mediaType, String text) {
         return answer(200, mediaType, text, Map.of());
+    }
+
+    /** A file that is no text; the gateway gets it in base64 and passes its bytes on. */
+    public APIGatewayV2HTTPResponse file(String mediaType, byte[] file) {
+        APIGatewayV2HTTPResponse answer = answer(200, mediaType, Base64.getEncoder().encodeToString(file), Map.of());
+        answer.setIsBase64Encoded(true);
+        return answer;
     }
 
     /** Done, with nothing to say. */

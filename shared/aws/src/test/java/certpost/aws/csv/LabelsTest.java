@@ -80,7 +80,7 @@ class LabelsTest {
                 .isInstanceOf(NullPointerException.class);
     }
 
-    private static Certificate batched(ApplicationForm form) {
+    static Certificate batched(ApplicationForm form) {
         var submission = SomeCertificates.entered(1).submit(form, WINDOW, APPLIED_AT, new IfMatch.Anything(), "apply");
         return ((Certificate.Submission.Accepted) submission).changed().batched(SomeCertificates.place(1), APPLIED_AT);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.aws.xlsx;
+
+import org.jspecify.annotations.NullMarked;
