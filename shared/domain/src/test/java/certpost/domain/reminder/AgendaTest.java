@@ -93,7 +93,8 @@ class AgendaTest {
     }
 
     private static Window window(Instant opens, Instant closes) {
-        return new Window(WINDOW, SESSION, SESSION.authority(), Channel.DIRECT, opens, closes, null, "", false, false, 1);
+        return new Window(WINDOW, SESSION, SESSION.authority(), Channel.DIRECT, opens, closes, null, "", false, false,
+                1);
     }
 
     private static Instant at(String beijing) {
