@@ -186,9 +186,9 @@ class BadWaybillsTest {
     }
 
     @Test
-    void shouldRefuseWorkbooks() {
-        door.refused(door.call(WAYBILLS).bytes("application/octet-stream", new byte[]{'P', 'K', 3, 4, 5}), 415,
-                "unsupported-media-type");
+    void shouldRefuseADamagedWorkbook() {
+        door.refused(door.call(WAYBILLS).bytes("application/octet-stream", new byte[]{'P', 'K', 3, 4, 5}), 400,
+                "malformed");
     }
 
     @Test

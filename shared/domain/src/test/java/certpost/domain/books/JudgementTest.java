@@ -122,7 +122,8 @@ class JudgementTest {
 
         assertThat(Judgement.of(evidence, NOW)).allMatch(found -> found.kind() == NOTICE_WITHOUT_FACT)
                 .extracting(Difference::detail)
-                .containsExactlyInAnyOrder("stray-APPLIED", "stray-REJECTED", "stray-SENT", "stray-AT_AGENCY");
+                .containsExactlyInAnyOrder("stray-APPLIED", "stray-REJECTED", "stray-REFUSED", "stray-SENT",
+                        "stray-AT_AGENCY");
     }
 
     @Test

@@ -118,7 +118,7 @@ class NoticeTextTest {
                 .isEmpty();
     }
 
-    private static Certificate refused() {
+    static Certificate refused() {
         Review review = new Review(APPLIED_AT, "clerk-1", new IfMatch.Anything(), "review");
         return ((Review.Outcome.Decided) review.reject(SomeCertificates.appliedToAgency(1, SomeCertificates.WINDOW),
                 "地址不完整")).changed();

@@ -31,9 +31,10 @@ class TextsOfDeliveryTest {
     void shouldFitIntoOnePartForTheLongestNamesWhateverIsTold() {
         String longest = "证".repeat(Qualification.LONGEST_NAME);
         List<Certificate> stories = List.of(SomeCertificates.applied(1),
-                SomeCertificates.applied(1).rejected(LATER, "closing"), SENT, carried("702 14 08:30"),
-                carried("705 14 10:00"), carried("R2 14 10:00"), carried("R2 14 10:00").atAgency("查无此人", LATER, "w"),
-                carried("704 14 10:00"), JOURNEY.after(SENT, List.of(event("704", "14 10:00", "他人代签收"))));
+                SomeCertificates.applied(1).rejected(LATER, "closing"), NoticeTextTest.refused(), SENT,
+                carried("702 14 08:30"), carried("705 14 10:00"), carried("R2 14 10:00"),
+                carried("R2 14 10:00").atAgency("查无此人", LATER, "w"), carried("704 14 10:00"),
+                JOURNEY.after(SENT, List.of(event("704", "14 10:00", "他人代签收"))));
         var told = new ArrayList<NoticeKind>();
 
         for (Certificate certificate : stories) {
