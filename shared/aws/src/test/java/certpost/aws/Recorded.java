@@ -26,6 +26,11 @@ public final class Recorded {
 
     /** A context that writes down what is logged, and has nothing else. */
     public static Context context(List<String> log) {
+        return context(log, 0);
+    }
+
+    /** The same of a call that has so much time left, in milliseconds. */
+    public static Context context(List<String> log, int remainingTime) {
         var logger = new LambdaLogger() {
             @Override
             public void log(String line) {
@@ -41,6 +46,9 @@ public final class Recorded {
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("getLogger")) {
                         return logger;
+                    }
+                    if (method.getName().equals("getRemainingTimeInMillis")) {
+                        return remainingTime;
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
