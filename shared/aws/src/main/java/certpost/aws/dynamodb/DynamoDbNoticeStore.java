@@ -39,6 +39,11 @@ public final class DynamoDbNoticeStore implements NoticeStore {
     }
 
     @Override
+    public Optional<NoticeKey> ofMessage(String messageId) {
+        return notices.query(MessageItem.INDEX, MessageItem.isOf(messageId), 1).map(NoticeItem::key).findFirst();
+    }
+
+    @Override
     public List<NoticeKey> due(Instant by, int limit) {
         return NoticeItem.shards()
                 .stream()

@@ -3,6 +3,7 @@ package certpost.domain.notice;
 import certpost.domain.certificate.CertificateKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * One fact to be told to one holder, once.
@@ -13,7 +14,8 @@ import java.time.temporal.ChronoUnit;
  * @param dueAt when a sender looks at it next, in whole milliseconds
  * @param notAfter when telling is of no use any more
  * @param attempts how often it was handed to the provider
- * @param messageId the provider's id, empty until accepted
+ * @param messageId the provider's id, empty until accepted; stays while its fate is told
+     *     by receipts
  * @param reason why it failed, empty where it did not
  * @param version grows by one with each write
  */
@@ -51,10 +53,27 @@ public record Notice(CertificateKey certificate, String fact, NoticeKind kind, N
         return next(end, dueAt, attempts, "", why);
     }
 
+    /**
+     * What it is after that receipt; empty where the receipt says nothing new. What was delivered stays so, since
+     * receipts come twice and in any order.
+     */
+    public Optional<Notice> after(Receipt receipt) {
+        if (!receipt.messageId().equals(messageId)) {
+            return Optional.empty();
+        }
+        Notice failed = next(NoticeStatus.FAILED, dueAt, attempts, messageId, receipt.reason());
+        Notice delivered = next(NoticeStatus.DELIVERED, dueAt, attempts, messageId, "");
+        return switch (status) {
+            case SENT -> Optional.of(receipt.delivered() ? delivered : failed);
+            case FAILED -> Optional.of(delivered).filter(_ -> receipt.delivered());
+            case PENDING, SENDING, DELIVERED, UNCONFIRMED, EXPIRED, DROPPED -> Optional.empty();
+        };
+    }
+
     /** Whether the provider has it, or may have it. */
     public boolean wasHandedOver() {
         return switch (status) {
-            case SENDING, SENT, UNCONFIRMED -> true;
+            case SENDING, SENT, DELIVERED, UNCONFIRMED -> true;
             case FAILED -> !messageId.isEmpty();
             case PENDING, EXPIRED, DROPPED -> false;
         };

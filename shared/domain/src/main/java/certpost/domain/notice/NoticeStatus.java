@@ -8,9 +8,11 @@ public enum NoticeStatus {
     SENDING,
     /** Accepted by the SMS provider. */
     SENT,
+    /** The provider says that it reached the phone. */
+    DELIVERED,
     /** Perhaps accepted: nobody knows. Never sent again by itself. */
     UNCONFIRMED,
-    /** Refused by the provider for good. */
+    /** Refused by the provider for good, or accepted and then not delivered. */
     FAILED,
     /** Too late to be of use. */
     EXPIRED,

@@ -23,6 +23,9 @@ public interface NoticeStore {
     /** All notices of a certificate, in no particular order, read consistently. */
     List<Notice> ofCertificate(CertificateId certificate);
 
+    /** The notice whose message the provider gave that id; may lag behind. */
+    Optional<NoticeKey> ofMessage(String messageId);
+
     /** Open notices that a sender should look at by that time, oldest first in each shard; may lag behind. */
     List<NoticeKey> due(Instant by, int limit);
 }

@@ -122,6 +122,23 @@ public abstract class NoticeStoreContract {
         assertThat(notices().find(keyOf(claimed))).map(Notice::status).contains(end);
     }
 
+    @Test
+    void shouldFindANoticeByItsMessageWhateverBecameOfIt() {
+        notices().add(notice(1));
+        notices().add(notice(2));
+        Notice sent = notice(1).claimed(LATER).sent("m-1");
+        notices().replace(notice(1).claimed(LATER));
+
+        assertThat(notices().ofMessage("m-1")).isEmpty();
+        notices().replace(sent);
+        assertThat(notices().ofMessage("m-1")).contains(keyOf(sent));
+        Notice delivered = sent.after(Receipt.delivered("m-1")).orElseThrow();
+        assertThat(notices().replace(delivered)).isTrue();
+        assertThat(notices().ofMessage("m-1")).contains(keyOf(sent));
+        assertThat(notices().ofMessage("m-2")).isEmpty();
+        assertThat(notices().find(keyOf(sent))).contains(delivered);
+    }
+
     /** Due as many seconds after {@code APPLIED_AT} as its number says. */
     private static Notice notice(int number) {
         return Notice.pending(key(number), "applied-x", NoticeKind.APPLIED, "138****8000",

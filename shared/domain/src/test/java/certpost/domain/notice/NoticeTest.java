@@ -8,6 +8,7 @@ import certpost.domain.certificate.FactKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,46 @@ class NoticeTest {
             assertThat(ended.reason()).isEqualTo("too late");
             assertThat(ended.messageId()).isEmpty();
         });
+    }
+
+    @Test
+    void shouldFollowTheProvidersReceiptAndKeepTheIdOfItsMessage() {
+        Notice sent = notice.claimed(LATER).sent("m-1");
+
+        assertThat(sent.after(Receipt.delivered("m-1"))).hasValueSatisfying(delivered -> {
+            assertThat(delivered.status()).isEqualTo(NoticeStatus.DELIVERED);
+            assertThat(delivered.version()).isEqualTo(sent.version() + 1);
+            assertThat(delivered.messageId()).isEqualTo("m-1");
+        });
+        assertThat(sent.after(Receipt.failed("m-1", "Phone has blocked SMS"))).hasValueSatisfying(failed -> {
+            assertThat(failed.status()).isEqualTo(NoticeStatus.FAILED);
+            assertThat(failed.reason()).isEqualTo("Phone has blocked SMS");
+            assertThat(failed.wasHandedOver()).isTrue();
+        });
+    }
+
+    @Test
+    void shouldBeDeliveredInTheEndWhateverTheOrderOfReceipts() {
+        Notice sent = notice.claimed(LATER).sent("m-1");
+        List<Receipt> two = List.of(Receipt.delivered("m-1"), Receipt.failed("m-1", "unreachable"));
+
+        for (Receipt first : two) {
+            for (Receipt second : two) {
+                Notice after = sent.after(first).orElseThrow();
+                NoticeStatus end = first.delivered() || second.delivered()
+                        ? NoticeStatus.DELIVERED
+                        : NoticeStatus.FAILED;
+                assertThat(after.after(second).orElse(after).status()).isEqualTo(end);
+            }
+        }
+        assertThat(sent.after(two.getFirst()).orElseThrow().after(two.getFirst())).as("a duplicate").isEmpty();
+    }
+
+    @Test
+    void shouldNotFollowTheReceiptOfAnotherMessage() {
+        assertThat(notice.claimed(LATER).sent("m-2").after(Receipt.delivered("m-1"))).isEmpty();
+        assertThat(notice.claimed(LATER).after(Receipt.delivered("m-1"))).isEmpty();
+        assertThat(notice.ended(NoticeStatus.FAILED, "refused").after(Receipt.delivered("m-1"))).isEmpty();
     }
 
     @Test

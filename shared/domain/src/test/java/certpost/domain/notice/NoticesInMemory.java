@@ -57,6 +57,15 @@ public final class NoticesInMemory implements NoticeStore {
                 .toList();
     }
 
+    @Override
+    public synchronized Optional<NoticeKey> ofMessage(String messageId) {
+        return notices.values()
+                .stream()
+                .filter(notice -> notice.messageId().equals(messageId))
+                .map(NoticesInMemory::key)
+                .findFirst();
+    }
+
     private static NoticeKey key(Notice notice) {
         return new NoticeKey(notice.certificate().certificate(), notice.fact());
     }
