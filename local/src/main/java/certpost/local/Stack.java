@@ -14,6 +14,9 @@ import certpost.local.lambda.LambdaFolders;
 import certpost.local.lambda.RuntimeApi;
 import certpost.local.schedules.MinuteClock;
 import certpost.local.schedules.Schedules;
+import certpost.local.logs.LogGroups;
+import certpost.local.logs.LogPoller;
+import certpost.local.sns.DeliveryStatus;
 import certpost.local.sns.SentMessages;
 import certpost.local.sns.SnsEndpoint;
 import certpost.local.sqs.Queues;
@@ -73,7 +76,7 @@ public final class Stack implements AutoCloseable {
                     Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Release", "local", "Stage",
                             "local",
                             // Nobody is reached from here, so everybody may be texted.
-                            "SmsGuests", "*", "CarrierEventDays", EVENT_DAYS));
+                            "SmsGuests", "*", "SmsReceipts", "true", "CarrierEventDays", EVENT_DAYS));
             this.dynamoDb = opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));
             start();
         } catch (IOException | RuntimeException e) {
@@ -100,11 +103,12 @@ public final class Stack implements AutoCloseable {
         Map<Keys, String> keys = keys();
         Queues queues = new Queues(clock, journal);
         SentMessages sms = new SentMessages();
+        LogGroups logs = new LogGroups();
         RuntimeApi runtimeApi = new RuntimeApi(clock);
         Loopback backstage = opened(Loopback.bind(0));
         backstage.serve("/runtime/", new Answering(runtimeApi, journal))
                 // SNS has the root: its client drops the path of an endpoint.
-                .serve("/", new Answering(new SnsEndpoint(sms), journal))
+                .serve("/", new Answering(new SnsEndpoint(sms, new DeliveryStatus(logs::write)), journal))
                 .serve("/secrets", new Answering(new SecretsEndpoint(secrets(keys)), journal))
                 .start();
         Functions functions = opened(new Functions(template.functions(),
@@ -113,12 +117,13 @@ public final class Stack implements AutoCloseable {
                         Map.of("DYNAMODB", dynamoDb.url(), "SNS", backstage.url(), "SECRETS_MANAGER",
                                 backstage.url().resolve("/secrets"))),
                 runtimeApi, settings.instances(), clock, journal));
-        Schedules schedules = new Schedules(template.schedules(),
-                new AsyncInvocations(functions, template.functions(), queues), queues, clock);
+        AsyncInvocations async = new AsyncInvocations(functions, template.functions(), queues);
+        Schedules schedules = new Schedules(template.schedules(), async, queues, clock);
         TokenIssuer issuer = new TokenIssuer(url().toString(), AUDIENCE, clock);
         openFront(functions, issuer,
                 new LocalPages(issuer, keys.getOrDefault(Keys.OF_CARRIER, "").strip(), sms, queues, schedules));
         follow(streamArns, functions, queues);
+        opened(new LogPoller(template.logs(), logs, async, clock, journal)).start();
         opened(new MinuteClock(clock, minute -> {
             functions.reap();
             schedules.runDue(minute);
