@@ -4,6 +4,7 @@ import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbApplicationIndex;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
+import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.dynamodb.DynamoDbReferenceStore;
 import certpost.aws.dynamodb.DynamoDbRosterStore;
@@ -18,6 +19,7 @@ import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.ReferenceStore;
 import certpost.domain.certificate.RosterStore;
 import certpost.domain.holder.HolderKeys;
+import certpost.domain.notice.NoticeStore;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.reference.ReferenceDataStore;
 import certpost.domain.window.SessionStore;
@@ -29,7 +31,8 @@ import java.util.function.Supplier;
 /** What the staff's door reaches through to the rest of the house. */
 record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore references,
         ApplicationIndex applications, SessionStore sessions, WindowStore windows, ReferenceData reference,
-        ReferenceDataStore referenceStore, Supplier<HolderKeys> holderKeys, Divisions divisions, InstantSource clock) {
+        ReferenceDataStore referenceStore, NoticeStore notices, Supplier<HolderKeys> holderKeys, Divisions divisions,
+        InstantSource clock) {
 
     /** The real ones, as the settings name them. */
     static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
@@ -44,6 +47,7 @@ record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore r
                 new DynamoDbReferenceStore(dynamoDb, references), new DynamoDbApplicationIndex(dynamoDb, certificates),
                 new DynamoDbSessionStore(dynamoDb, sessions),
                 new DynamoDbWindowStore(dynamoDb, settings.required("WINDOWS_TABLE"), sessions), reference, reference,
+                new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
                 new KeptSecret<>(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), HolderKeys::parse,
                         clock),
                 ShippedDivisions.read(), clock);

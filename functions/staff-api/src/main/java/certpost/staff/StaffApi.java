@@ -30,6 +30,8 @@ public final class StaffApi implements RequestStreamHandler {
     private final Extensions extensions;
     private final Rosters rosters;
     private final Applications applications;
+    private final Notices notices;
+    private final Resending resending;
 
     /** As Lambda starts it. */
     public StaffApi() {
@@ -54,6 +56,8 @@ public final class StaffApi implements RequestStreamHandler {
         this.extensions = new Extensions(ports, json, windowAnswers, answers);
         this.rosters = new Rosters(ports, windowAnswers, answers);
         this.applications = new Applications(ports, windowAnswers, answers);
+        this.notices = new Notices(ports, answers);
+        this.resending = new Resending(ports, json, answers);
     }
 
     @Override
@@ -88,6 +92,9 @@ public final class StaffApi implements RequestStreamHandler {
             case "GET /v1/windows/{windowId}/applications" -> applications.list(clerk, request);
             case "GET /v1/applications/{reference}" ->
                 withoutQuery.answer(request, get -> applications.one(clerk, get));
+            case "GET /v1/notices" -> notices.list(clerk, request);
+            case "POST /v1/notices/{noticeId}/resend" ->
+                withoutQuery.answer(request, post -> resending.post(clerk, post));
             default -> throw new IllegalStateException("no such route here: " + request.route());
         };
     }

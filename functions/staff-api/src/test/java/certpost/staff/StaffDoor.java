@@ -10,6 +10,8 @@ import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.holder.HolderKeys;
+import certpost.domain.notice.Notice;
+import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.reference.ReferenceDataInMemory;
@@ -33,6 +35,7 @@ final class StaffDoor {
     final ClockAt clock = new ClockAt(NOW);
     final CertificatesInMemory certificates = new CertificatesInMemory();
     final ReferenceDataInMemory reference = new ReferenceDataInMemory();
+    final NoticesInMemory notices = new NoticesInMemory();
     final WindowsInMemory windows;
     private WindowStore windowStore;
     private CertificateStore certificateStore = certificates;
@@ -41,7 +44,7 @@ final class StaffDoor {
 
     /** Everything that a request could have written. */
     private record Stored(List<Window> windows, int certificateWrites, List<Qualification> qualifications,
-            Set<Integer> years) {}
+            Set<Integer> years, List<Notice> notices) {}
 
     StaffDoor(Window... known) {
         windows = WindowsInMemory.with(known);
@@ -71,7 +74,7 @@ final class StaffDoor {
     /** The function, as Lambda would keep it between requests. */
     StaffApi function() {
         return new StaffApi(new Ports(certificateStore, certificates, certificates, index, windows, windowStore,
-                referenceData, reference, () -> KEYS, SomeDivisions.read(), clock), "guangdong", jsonb);
+                referenceData, reference, notices, () -> KEYS, SomeDivisions.read(), clock), "guangdong", jsonb);
     }
 
     /** Begins a request by a clerk of the provincial agency, received now. */
@@ -121,6 +124,6 @@ final class StaffDoor {
 
     private Stored stored() {
         return new Stored(windows.list(null, 500).items(), certificates.writes(), reference.qualifications(),
-                reference.calendar().years());
+                reference.calendar().years(), notices.all());
     }
 }
