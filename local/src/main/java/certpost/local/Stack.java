@@ -15,8 +15,11 @@ import certpost.local.lambda.LambdaFolders;
 import certpost.local.lambda.RuntimeApi;
 import certpost.local.schedules.MinuteClock;
 import certpost.local.schedules.Schedules;
+import certpost.local.logs.LogGroups;
+import certpost.local.logs.LogPoller;
 import certpost.local.simulate.Simulators;
 import certpost.local.simulate.TrialCodes;
+import certpost.local.sns.DeliveryStatus;
 import certpost.local.sns.SentMessages;
 import certpost.local.sns.SnsEndpoint;
 import certpost.local.sqs.Queues;
@@ -81,7 +84,8 @@ public final class Stack implements AutoCloseable {
                     Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Release", "local", "Stage",
                             "local",
                             // Nobody is reached from here, so everybody may be texted.
-                            "SmsGuests", "*", "CarrierEventDays", EVENT_DAYS, "CarrierCodes", TrialCodes.PARAMETER));
+                            "SmsGuests", "*", "SmsReceipts", "true", "CarrierEventDays", EVENT_DAYS, "CarrierCodes",
+                            TrialCodes.PARAMETER));
             this.dynamoDb = opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));
             start();
         } catch (IOException | RuntimeException e) {
@@ -108,11 +112,12 @@ public final class Stack implements AutoCloseable {
         Map<Keys, String> keys = keys();
         Queues queues = new Queues(clock, journal);
         SentMessages sms = new SentMessages();
+        LogGroups logs = new LogGroups();
         RuntimeApi runtimeApi = new RuntimeApi(clock);
         Loopback backstage = opened(Loopback.bind(0));
         backstage.serve("/runtime/", new Answering(runtimeApi, journal))
                 // SNS has the root: its client drops the path of an endpoint.
-                .serve("/", new Answering(new SnsEndpoint(sms), journal))
+                .serve("/", new Answering(new SnsEndpoint(sms, new DeliveryStatus(logs::write)), journal))
                 .serve("/secrets", new Answering(new SecretsEndpoint(secrets(keys)), journal))
                 .serve("/sqs", new Answering(new SqsEndpoint(queues, template.queues()), journal))
                 .start();
@@ -122,12 +127,13 @@ public final class Stack implements AutoCloseable {
                         Map.of("DYNAMODB", dynamoDb.url(), "SNS", backstage.url(), "SECRETS_MANAGER",
                                 backstage.url().resolve("/secrets"))),
                 runtimeApi, settings.instances(), clock, journal));
-        Schedules schedules = new Schedules(template.schedules(),
-                new AsyncInvocations(functions, template.functions(), queues), queues, clock);
+        AsyncInvocations async = new AsyncInvocations(functions, template.functions(), queues);
+        Schedules schedules = new Schedules(template.schedules(), async, queues, clock);
         TokenIssuer issuer = new TokenIssuer(url().toString(), AUDIENCE, clock);
         openFront(functions, issuer, new LocalPages(issuer, keys.getOrDefault(Keys.OF_CARRIER, "").strip(), sms, queues,
                 schedules, opened(new Simulators(url())), aws(backstage.url())));
         follow(streamArns, functions, queues);
+        opened(new LogPoller(template.logs(), logs, async, clock, journal)).start();
         opened(new MinuteClock(clock, minute -> {
             functions.reap();
             schedules.runDue(minute);

@@ -3,15 +3,20 @@ package certpost.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.local.template.EventPattern;
+import certpost.local.template.Intrinsic;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** One real event for each way in which the template starts a function, and no event that nothing uses. */
@@ -74,6 +79,26 @@ class EventsTest {
                 String table = Cloud.about(stream, "Stream").orElseThrow();
                 assertThat(changes).anyMatch(change -> isOf(table, stream, change));
             }
+        }
+    }
+
+    @Test
+    void shouldHaveLogsForEachFunctionThatReadsThem() throws IOException {
+        List<JsonNode> batches = new ArrayList<>();
+        for (JsonNode event : events("awslogs")) {
+            byte[] zipped = Base64.getDecoder().decode(event.at("/awslogs/data").asText());
+            batches.add(JSON.readTree(new GZIPInputStream(new ByteArrayInputStream(zipped))));
+        }
+        for (Map<String, Object> function : Cloud.functions().values()) {
+            List<String> groups = Cloud.events(function, "CloudWatchLogs")
+                    .values()
+                    .stream()
+                    .map(logs -> logs.get("LogGroupName") instanceof Intrinsic(_, String text)
+                            ? text.replaceFirst("^.*}", "")
+                            : "no name of SNS's making")
+                    .toList();
+            assertThat(groups.isEmpty() || batches.stream()
+                    .anyMatch(batch -> groups.stream().anyMatch(batch.path("logGroup").asText()::endsWith))).isTrue();
         }
     }
 

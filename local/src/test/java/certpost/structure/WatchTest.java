@@ -79,7 +79,7 @@ class WatchTest {
             streams.values()
                     .forEach(
                             stream -> queues.add(Cloud.about(stream, "DestinationConfig", "OnFailure", "Destination")));
-            if (!schedules.isEmpty()) {
+            if (!schedules.isEmpty() || !Cloud.events(function, "CloudWatchLogs").isEmpty()) {
                 queues.add(Cloud.about(function, "EventInvokeConfig", "DestinationConfig", "OnFailure", "Destination"));
             }
             assertThat(queues).as(name).allMatch(Optional::isPresent);

@@ -9,6 +9,7 @@ import certpost.local.Journal;
 import certpost.local.http.Answering;
 import certpost.local.http.Loopback;
 import certpost.local.secrets.SecretsEndpoint;
+import certpost.local.sns.DeliveryStatus;
 import certpost.local.sns.SentMessages;
 import certpost.local.sns.SnsEndpoint;
 import certpost.local.template.FunctionResource;
@@ -43,7 +44,10 @@ final class Endpoints implements AutoCloseable {
         this.kill = kill;
         this.journal = journal;
         Loopback backstage = opened();
-        backstage.serve("/", new Answering(new SnsEndpoint(new SentMessages()), journal))
+        backstage
+                .serve("/",
+                        new Answering(new SnsEndpoint(new SentMessages(), new DeliveryStatus((_, _, _) -> {})),
+                                journal))
                 .serve("/secrets", new Answering(new SecretsEndpoint(secrets), journal))
                 .start();
         this.upstream = new Upstream(

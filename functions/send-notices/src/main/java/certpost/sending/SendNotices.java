@@ -29,7 +29,11 @@ import java.util.UUID;
  * event without records, sends what is due.
  */
 public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+    /** Longer than a call to the provider may take, and what has to be written after it. */
+    private static final int MILLIS_FOR_ONE = 25_000;
+
     private final Telling telling;
+    private final Sweeping sweeping;
 
     /** As Lambda starts it. */
     public SendNotices() {
@@ -39,23 +43,27 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
         var jsonb = Jsonb.builder().build();
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                 new ShippedReferenceData(jsonb), clock);
-        this.telling = new Telling(new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE")),
-                new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")), reference,
+        var certificates = new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE"));
+        var notices = new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE"));
+        var attending = new Attending(notices, reference,
                 new DynamoDbWindows(dynamoDb, settings.required("WINDOWS_TABLE")),
                 new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),
                 new SmsChoice(settings, clock, () -> UUID.randomUUID().toString(), reference::signature)
                         .sender(SdkClients::sns, SdkClients::secrets, jsonb),
                 clock);
+        this.telling = new Telling(certificates, notices, attending);
+        this.sweeping = new Sweeping(certificates, notices, attending, clock, Thread::sleep);
     }
 
-    SendNotices(Telling telling) {
+    SendNotices(Telling telling, Sweeping sweeping) {
         this.telling = telling;
+        this.sweeping = sweeping;
     }
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
         if (event.getRecords() == null) {
-            telling.sweep();
+            sweeping.sweep(() -> hasTime(context), line -> context.getLogger().log(line));
             return new StreamsEventResponse(List.of());
         }
         var failures = new ArrayList<BatchItemFailure>();
@@ -71,13 +79,16 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
     private boolean told(DynamodbStreamRecord record, Context context) {
         try {
             Optional<CertificateKey> key = key(record);
-            key.ifPresent(telling::tell);
-            return key.isPresent();
+            return key.isPresent() && telling.tell(key.get(), () -> hasTime(context));
         } catch (RuntimeException e) {
             // The kind of failure only: its message might hold what an item holds.
             context.getLogger().log("record " + record.getEventID() + " failed: " + e.getClass().getName());
             return false;
         }
+    }
+
+    private static boolean hasTime(Context context) {
+        return context.getRemainingTimeInMillis() >= MILLIS_FOR_ONE;
     }
 
     private static Optional<CertificateKey> key(DynamodbStreamRecord record) {

@@ -72,11 +72,11 @@ class ScheduleEventTest {
     }
 
     private void sweep() throws IOException {
-        var sendNotices = new SendNotices(new Telling(certificates, notices, new ReferenceDataInMemory(),
-                new WindowsInMemory(), new DeliveryCodesInMemory(), sms, clock));
+        var sendNotices = new Teller(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(),
+                new DeliveryCodesInMemory(), sms, clock).function();
         var answer = sendNotices.handleRequest(
                 Recorded.event(DynamodbEvent.class, Recorded.text("events/schedule-send-notices.json")),
-                Recorded.context(log));
+                Recorded.context(log, 60_000));
 
         assertThat(answer.getBatchItemFailures()).isEmpty();
     }

@@ -13,6 +13,7 @@ import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.Reference;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.holder.HolderId;
+import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStatus;
 import certpost.domain.notice.NoticesInMemory;
@@ -38,9 +39,9 @@ class StreamEventTest {
     private final NoticesInMemory notices = new NoticesInMemory();
     private final SmsInMemory sms = new SmsInMemory();
     private final List<String> log = new ArrayList<>();
-    private final SendNotices sendNotices = new SendNotices(
-            new Telling(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(),
-                    new DeliveryCodesInMemory(), sms, new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
+    private final SendNotices sendNotices = new Teller(certificates, notices, new ReferenceDataInMemory(),
+            new WindowsInMemory(), new DeliveryCodesInMemory(), sms,
+            new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))).function();
 
     @Test
     void shouldAcknowledgeAnApplicationToTheNumberThatWasTyped() throws IOException {
@@ -87,17 +88,32 @@ class StreamEventTest {
     }
 
     @Test
+    void shouldReportWhatThereIsNoTimeForAndBeginNothing() throws IOException {
+        certificates.keep(applied());
+
+        StreamsEventResponse answer = sendNotices.handleRequest(Recorded.event(DynamodbEvent.class, event()),
+                Recorded.context(log, 24_999));
+
+        assertThat(answer.getBatchItemFailures()).extracting(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
+                .containsExactly("4421584500000000017450439091");
+        assertThat(sms.messages()).isEmpty();
+        assertThat(notices.all()).extracting(Notice::status).containsOnly(NoticeStatus.PENDING);
+        assertThat(handle(event()).getBatchItemFailures()).isEmpty();
+        assertThat(sms.messages()).hasSize(1);
+    }
+
+    @Test
     void shouldLogNothingPersonalWhereTheProviderBreaks() throws IOException {
         certificates.keep(applied());
         SmsSender broken = message -> {
             throw new IllegalStateException("cannot send to " + message.to().e164());
         };
-        var failing = new SendNotices(
-                new Telling(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(),
-                        new DeliveryCodesInMemory(), broken, new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1))));
+        var failing = new Teller(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(),
+                new DeliveryCodesInMemory(), broken, new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1)))
+                .function();
 
         StreamsEventResponse answer = failing.handleRequest(Recorded.event(DynamodbEvent.class, event()),
-                Recorded.context(log));
+                Recorded.context(log, 60_000));
 
         assertThat(answer.getBatchItemFailures()).hasSize(1);
         assertThat(log)
@@ -115,6 +131,6 @@ class StreamEventTest {
     }
 
     private StreamsEventResponse handle(String event) {
-        return sendNotices.handleRequest(Recorded.event(DynamodbEvent.class, event), Recorded.context(log));
+        return sendNotices.handleRequest(Recorded.event(DynamodbEvent.class, event), Recorded.context(log, 60_000));
     }
 }

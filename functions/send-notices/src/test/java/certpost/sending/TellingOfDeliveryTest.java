@@ -41,10 +41,10 @@ class TellingOfDeliveryTest {
     private final NoticesInMemory notices = new NoticesInMemory();
     private final DeliveryCodesInMemory codes = new DeliveryCodesInMemory();
     private final SmsInMemory sms = new SmsInMemory();
-    private final Telling telling = telling(sms);
+    private final Teller telling = telling(sms);
 
-    private Telling telling(SmsSender sender) {
-        return new Telling(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(), codes, sender,
+    private Teller telling(SmsSender sender) {
+        return new Teller(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(), codes, sender,
                 clock);
     }
 
@@ -80,7 +80,7 @@ class TellingOfDeliveryTest {
     void shouldForgetTheCodeOfASenderThatDied() {
         happens("702 14 08:30");
         keepCode();
-        Telling dying = telling(_ -> {
+        Teller dying = telling(_ -> {
             throw new IllegalStateException("killed");
         });
         assertThatThrownBy(() -> dying.tell(SENT.key())).hasMessage("killed");

@@ -37,13 +37,13 @@ class TellingTest {
     private final NoticesInMemory notices = new NoticesInMemory();
     private final SmsInMemory sms = new SmsInMemory();
     private int attempts;
-    private final Telling telling = telling(message -> {
+    private final Teller telling = telling(message -> {
         attempts++;
         return sms.send(message);
     });
 
-    private Telling telling(SmsSender sender) {
-        return new Telling(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(),
+    private Teller telling(SmsSender sender) {
+        return new Teller(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(),
                 new DeliveryCodesInMemory(), sender, clock);
     }
 
@@ -116,6 +116,40 @@ class TellingTest {
         telling.tell(APPLIED.key());
 
         assertThat(sms.messages()).extracting(Message::to).containsExactly(MOBILE, OTHER_MOBILE);
+    }
+
+    @Test
+    void shouldNotAcknowledgeAgainToANumberThatCameBack() {
+        telling.tell(APPLIED.key());
+        certificates.keep(amended());
+        telling.tell(APPLIED.key());
+        certificates.keep(amendedBack());
+
+        telling.tell(APPLIED.key());
+
+        assertThat(sms.messages()).extracting(Message::to).containsExactly(MOBILE, OTHER_MOBILE);
+    }
+
+    @Test
+    void shouldWaitWhileANumberThatCameBackIsBeingTold() {
+        Notice first = Notice.of(APPLIED, APPLIED.timeline().getFirst()).orElseThrow();
+        notices.add(first);
+        notices.replace(first.claimed(clock.instant().plusSeconds(60)));
+        certificates.keep(amendedBack());
+
+        telling.tell(APPLIED.key());
+
+        assertThat(notices.all()).extracting(Notice::status)
+                .containsExactlyInAnyOrder(NoticeStatus.SENDING, NoticeStatus.DROPPED, NoticeStatus.PENDING);
+    }
+
+    @Test
+    void shouldAcknowledgeToANumberThatCameBackBeforeItWasTold() {
+        certificates.keep(amendedBack());
+
+        telling.tell(APPLIED.key());
+
+        assertThat(sms.messages()).extracting(Message::to).containsExactly(MOBILE);
     }
 
     @Test
@@ -196,7 +230,7 @@ class TellingTest {
 
     @Test
     void shouldLeaveUnconfirmedWhatASenderTookAndDiedWith() {
-        Telling dying = telling(_ -> {
+        Teller dying = telling(_ -> {
             throw new IllegalStateException("killed");
         });
         assertThatThrownBy(() -> dying.tell(APPLIED.key())).hasMessage("killed");
@@ -212,8 +246,8 @@ class TellingTest {
 
     @Test
     void shouldNotSendWhatAnotherSenderClaimedInBetween() {
-        Telling second = telling(sms);
-        Telling first = telling(message -> {
+        Teller second = telling(sms);
+        Teller first = telling(message -> {
             second.tell(APPLIED.key());
             return sms.send(message);
         });
@@ -254,6 +288,11 @@ class TellingTest {
     private static Certificate amended() {
         return ((Submission.Accepted) APPLIED.submit(SomeCertificates.form(OTHER_MOBILE.e164()),
                 SomeCertificates.WINDOW, APPLIED_AT.plusSeconds(1), new IfMatch.Anything(), "amend")).changed();
+    }
+
+    private static Certificate amendedBack() {
+        return ((Submission.Accepted) amended().submit(SomeCertificates.form(), SomeCertificates.WINDOW,
+                APPLIED_AT.plusSeconds(1), new IfMatch.Anything(), "amend-back")).changed();
     }
 
     private Notice notice() {

@@ -4,6 +4,7 @@ import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbApplicationIndex;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
+import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbQueueStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.dynamodb.DynamoDbReferenceStore;
@@ -19,6 +20,7 @@ import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.ReferenceStore;
 import certpost.domain.certificate.RosterStore;
 import certpost.domain.holder.HolderKeyring;
+import certpost.domain.notice.NoticeStore;
 import certpost.domain.queue.QueueStore;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.reference.ReferenceDataStore;
@@ -30,8 +32,8 @@ import java.time.InstantSource;
 /** What the staff's door reaches through to the rest of the house. */
 record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore references,
         ApplicationIndex applications, QueueStore queues, SessionStore sessions, WindowStore windows,
-        ReferenceData reference, ReferenceDataStore referenceStore, HolderKeyring holderKeys, Divisions divisions,
-        InstantSource clock) {
+        ReferenceData reference, ReferenceDataStore referenceStore, NoticeStore notices, HolderKeyring holderKeys,
+        Divisions divisions, InstantSource clock) {
 
     /** The real ones, as the settings name them. */
     static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
@@ -47,6 +49,7 @@ record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore r
                 new DynamoDbQueueStore(dynamoDb, settings.required("QUEUES_TABLE")),
                 new DynamoDbSessionStore(dynamoDb, sessions),
                 new DynamoDbWindowStore(dynamoDb, settings.required("WINDOWS_TABLE"), sessions), reference, reference,
+                new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
                 new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
                 ShippedDivisions.read(), clock);
     }

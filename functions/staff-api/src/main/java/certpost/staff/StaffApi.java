@@ -41,6 +41,8 @@ public final class StaffApi implements RequestStreamHandler {
     private final Approvals approvals;
     private final Cuts cuts;
     private final Counter counter;
+    private final Notices notices;
+    private final Resending resending;
 
     /** As Lambda starts it. */
     public StaffApi() {
@@ -78,6 +80,8 @@ public final class StaffApi implements RequestStreamHandler {
         this.approvals = new Approvals(ports, windowAnswers, json, answers);
         this.cuts = new Cuts(ports, windowAnswers, json, answers);
         this.counter = new Counter(ports, dossiers, json, answers);
+        this.notices = new Notices(ports, answers);
+        this.resending = new Resending(ports, json, answers);
     }
 
     @Override
@@ -129,6 +133,9 @@ public final class StaffApi implements RequestStreamHandler {
                 withoutQuery.answer(request, post -> reviews.approve(clerk, post));
             case "POST /v1/applications/{reference}/rejection" ->
                 withoutQuery.answer(request, post -> reviews.reject(clerk, post));
+            case "GET /v1/notices" -> notices.list(clerk, request);
+            case "POST /v1/notices/{noticeId}/resend" ->
+                withoutQuery.answer(request, post -> resending.post(clerk, post));
             default -> throw new IllegalStateException("no such route here: " + request.route());
         };
     }

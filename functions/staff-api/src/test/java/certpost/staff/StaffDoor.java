@@ -10,6 +10,8 @@ import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.holder.HolderKeys;
+import certpost.domain.notice.Notice;
+import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.queue.QueuesInMemory;
 import certpost.domain.reference.Loaded;
 import certpost.domain.reference.ReferenceData;
@@ -36,6 +38,7 @@ final class StaffDoor {
     final CertificatesInMemory certificates = new CertificatesInMemory();
     final ReferenceDataInMemory reference = new ReferenceDataInMemory(clock);
     final QueuesInMemory queues = new QueuesInMemory();
+    final NoticesInMemory notices = new NoticesInMemory();
     final WindowsInMemory windows;
     private WindowStore windowStore;
     private CertificateStore certificateStore = certificates;
@@ -44,7 +47,8 @@ final class StaffDoor {
     private ApplicationIndex index = certificates;
 
     /** Everything that a request could have written. */
-    private record Stored(List<Window> windows, int certificateWrites, List<? extends Loaded<?>> facts) {}
+    private record Stored(List<Window> windows, int certificateWrites, List<? extends Loaded<?>> facts,
+            List<Notice> notices) {}
 
     StaffDoor(Window... known) {
         windows = WindowsInMemory.with(known);
@@ -78,8 +82,10 @@ final class StaffDoor {
 
     /** The function, as Lambda would keep it between requests. */
     StaffApi function() {
-        return new StaffApi(new Ports(certificateStore, certificates, certificates, index, queues, windows, windowStore,
-                referenceData, referenceStore, () -> KEYS, SomeDivisions.read(), clock), "guangdong", jsonb);
+        return new StaffApi(
+                new Ports(certificateStore, certificates, certificates, index, queues, windows, windowStore,
+                        referenceData, referenceStore, notices, () -> KEYS, SomeDivisions.read(), clock),
+                "guangdong", jsonb);
     }
 
     /** Begins a request by a clerk of the provincial agency, received now. */
@@ -129,6 +135,6 @@ final class StaffDoor {
 
     private Stored stored() {
         return new Stored(windows.list(null, 500).items(), certificates.writes(),
-                ReferenceKind.ALL.stream().flatMap(kind -> reference.all(kind).stream()).toList());
+                ReferenceKind.ALL.stream().flatMap(kind -> reference.all(kind).stream()).toList(), notices.all());
     }
 }

@@ -7,6 +7,7 @@ import certpost.local.http.Answering;
 import certpost.local.http.QueryString;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,17 @@ public final class SnsEndpoint implements Answering.Endpoint {
     private static final String E164 = "\\+[1-9][0-9]{6,14}";
 
     private final SentMessages sent;
+    private final DeliveryStatus status;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
 
-    public SnsEndpoint(SentMessages sent) {
-        this(sent, InstantSource.system(), UUID::randomUUID);
+    public SnsEndpoint(SentMessages sent, DeliveryStatus status) {
+        this(sent, status, InstantSource.system(), UUID::randomUUID);
     }
 
-    SnsEndpoint(SentMessages sent, InstantSource clock, Supplier<UUID> ids) {
+    SnsEndpoint(SentMessages sent, DeliveryStatus status, InstantSource clock, Supplier<UUID> ids) {
         this.sent = sent;
+        this.status = status;
         this.clock = clock;
         this.ids = ids;
     }
@@ -56,11 +59,14 @@ public final class SnsEndpoint implements Answering.Endpoint {
         if (message.get().getBytes(UTF_8).length > LARGEST_MESSAGE) {
             return refused("InvalidParameter", "Invalid parameter: Message too long");
         }
-        sent.add(new SentMessages.Sms(number.get(), message.get(), clock.instant()));
+        Instant now = clock.instant();
+        String id = ids.get().toString();
+        sent.add(new SentMessages.Sms(number.get(), message.get(), now));
+        status.accepted(id, number.get(), now);
         return xml(200, """
                 <PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/">\
                 <PublishResult><MessageId>%s</MessageId></PublishResult>\
-                <ResponseMetadata><RequestId>%s</RequestId></ResponseMetadata></PublishResponse>""".formatted(ids.get(),
+                <ResponseMetadata><RequestId>%s</RequestId></ResponseMetadata></PublishResponse>""".formatted(id,
                 ids.get()));
     }
 

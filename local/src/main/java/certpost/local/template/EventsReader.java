@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what starts functions: routes, schedules and streams. */
+/** Reads what starts functions: routes, schedules, streams and logs. */
 final class EventsReader {
     private static final int GATEWAY_DEFAULT_TIMEOUT = 30_000;
     private static final int STREAM_DEFAULT_BATCH = 100;
@@ -16,6 +16,7 @@ final class EventsReader {
     private final List<Route> routes = new ArrayList<>();
     private final List<Schedule> schedules = new ArrayList<>();
     private final List<StreamSubscription> streams = new ArrayList<>();
+    private final List<LogSubscription> logs = new ArrayList<>();
 
     EventsReader(boolean apiHasAuthorizer) {
         this.apiHasAuthorizer = apiHasAuthorizer;
@@ -33,6 +34,10 @@ final class EventsReader {
         return streams;
     }
 
+    List<LogSubscription> logs() {
+        return logs;
+    }
+
     void read(String function, String event, Section section) {
         String type = section.text("Type");
         Section properties = section.section("Properties");
@@ -40,6 +45,7 @@ final class EventsReader {
             case "HttpApi" -> routes.add(route(function, properties));
             case "ScheduleV2" -> schedule(function, function + event, properties).ifPresent(schedules::add);
             case "DynamoDB" -> stream(function, function + event, properties).ifPresent(streams::add);
+            case "CloudWatchLogs" -> logs.add(logs(function, function + event, properties));
             default -> throw new BadTemplate(section.path() + ".Type " + type + " is not known to the local stack");
         }
         section.end();
@@ -72,6 +78,13 @@ final class EventsReader {
         properties.ignore("RetryPolicy", "FlexibleTimeWindow", "Description", "RoleArn", "OmitName");
         boolean enabled = properties.optionalText("State").map("ENABLED"::equals).orElse(true);
         return Optional.of(schedule).filter(found -> enabled);
+    }
+
+    private static LogSubscription logs(String function, String name, Section properties) {
+        properties.optionalText("FilterPattern").filter(pattern -> !pattern.isEmpty()).ifPresent(pattern -> {
+            throw new BadTemplate(properties.path() + ".FilterPattern is not known to the local stack");
+        });
+        return new LogSubscription(name, function, properties.text("LogGroupName"));
     }
 
     private static Optional<StreamSubscription> stream(String function, String name, Section properties) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** The template with everything resolved: what is in here is what runs. */
 public record Template(Map<String, String> parameters, List<Table> tables, List<FunctionResource> functions,
         List<String> queues, List<Route> routes, List<Schedule> schedules, List<StreamSubscription> streams,
-        Optional<Authorizer> authorizer) {
+        List<LogSubscription> logs, Optional<Authorizer> authorizer) {
     public Template {
         parameters = Map.copyOf(parameters);
         tables = List.copyOf(tables);
@@ -18,6 +18,7 @@ public record Template(Map<String, String> parameters, List<Table> tables, List<
         routes = List.copyOf(routes);
         schedules = List.copyOf(schedules);
         streams = List.copyOf(streams);
+        logs = List.copyOf(logs);
         Set<String> withStream = tables.stream().filter(Table::hasStream).map(Table::name).collect(Collectors.toSet());
         streams.stream().filter(stream -> !withStream.contains(stream.table())).findFirst().ifPresent(stream -> {
             throw new BadTemplate(stream.name() + " reads the stream of " + stream.table() + ", which has none");

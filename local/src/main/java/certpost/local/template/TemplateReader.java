@@ -65,7 +65,7 @@ public final class TemplateReader {
             }
         });
         return new Template(parameters, tables, functions, queues, events.routes(), events.schedules(),
-                events.streams(), authorizer);
+                events.streams(), events.logs(), authorizer);
     }
 
     private void resource(String id, Object raw) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.local.http.Answer;
 import certpost.local.http.TriedExchange;
+import certpost.local.logs.LogGroups;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Instant;
@@ -17,7 +18,8 @@ class SnsEndpointTest {
     private static final UUID ID = new UUID(0, 1);
 
     private final SentMessages sent = new SentMessages();
-    private final SnsEndpoint sns = new SnsEndpoint(sent, () -> NOW, () -> ID);
+    private final SnsEndpoint sns = new SnsEndpoint(sent, new DeliveryStatus(new LogGroups()::write), () -> NOW,
+            () -> ID);
 
     @Test
     void shouldKeepWhatIsPublishedAndAnswerItsId() throws IOException {

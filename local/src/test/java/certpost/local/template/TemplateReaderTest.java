@@ -73,6 +73,16 @@ class TemplateReaderTest {
     }
 
     @Test
+    void shouldReadWhoseLogsAFunctionGets() throws IOException {
+        Template template = read(FUNCTION.formatted("CloudWatchLogs",
+                "LogGroupName: !Sub 'sns/${AWS::Region}/Direct', FilterPattern: ''"));
+
+        assertThat(template.logs()).containsExactly(new LogSubscription("EchoTwo", "Echo", "sns/us-east-1/Direct"));
+        refused(FUNCTION.formatted("CloudWatchLogs", "LogGroupName: a, FilterPattern: ERROR"),
+                "Echo.Events.Two.Properties.FilterPattern is not known to the local stack");
+    }
+
+    @Test
     void shouldRefuseByNameWhatItDoesNotPlay() {
         refused(FUNCTION.formatted("S3", "Bucket: b"), "Echo.Events.Two.Type S3 is not known to the local stack");
         refused(FUNCTION.formatted("HttpApi", "Method: GET, Path: /x, RouteSettings: {}"),

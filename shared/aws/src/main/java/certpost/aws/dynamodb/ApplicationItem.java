@@ -3,6 +3,7 @@ package certpost.aws.dynamodb;
 import certpost.domain.address.Address;
 import certpost.domain.address.Region;
 import certpost.domain.certificate.Application;
+import certpost.domain.certificate.Application.Replaced;
 import certpost.domain.certificate.ApplicationForm;
 import certpost.domain.certificate.ApplicationIndex.Entry;
 import certpost.domain.certificate.CertificateKey;
@@ -28,14 +29,24 @@ final class ApplicationItem {
                 .text("windowId", application.window().value())
                 .instant("registeredAt", application.registeredAt())
                 .text("registeredBy", application.registeredBy())
-                .text("acknowledges", application.acknowledges());
+                .text("acknowledges", application.acknowledges())
+                .maps("before", application.before().stream().map(ApplicationItem::replaced).toList());
     }
 
     static Application read(StoredItem item) {
         var form = new ApplicationForm(Channel.valueOf(item.text("channel")), new PersonName(item.text("recipient")),
                 new MobileNumber(item.text("mobile")), address(item.mapIfAny("address").orElseThrow()));
         return new Application(form, new WindowId(item.text("windowId")), item.instant("registeredAt"),
-                item.text("registeredBy"), item.text("acknowledges"));
+                item.text("registeredBy"), item.text("acknowledges"),
+                item.maps("before").stream().map(ApplicationItem::replaced).toList());
+    }
+
+    private static Attributes replaced(Replaced replaced) {
+        return new Attributes().text("mobile", replaced.mobile().e164()).text("fact", replaced.fact());
+    }
+
+    private static Replaced replaced(StoredItem item) {
+        return new Replaced(new MobileNumber(item.text("mobile")), item.text("fact"));
     }
 
     /** Where the index shows an application, under those two names. */

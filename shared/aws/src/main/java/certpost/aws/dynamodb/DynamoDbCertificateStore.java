@@ -57,7 +57,7 @@ public final class DynamoDbCertificateStore implements CertificateStore {
     public Registration register(CertificateKey key, ApplicationForm form, WindowId window, Instant receivedAt,
             String writeId) {
         Fact applied = Fact.of(FactKind.APPLIED, receivedAt, writeId, "");
-        var application = new Application(form, window, receivedAt, writeId, applied.id());
+        var application = new Application(form, window, receivedAt, writeId, applied.id(), List.of());
         Write write = certificates.update(CertificateItem.key(key),
                 CertificateItem.applied(key, application, applied, writeId), CertificateItem.MAY_BE_APPLIED_FOR);
         return switch (write) {

@@ -1,13 +1,17 @@
 package certpost.aws.dynamodb;
 
+import certpost.domain.Page;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.notice.Notice;
+import certpost.domain.notice.NoticeStatus;
 import certpost.domain.notice.NoticeStore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Notices in their table. */
@@ -37,6 +41,35 @@ public final class DynamoDbNoticeStore implements NoticeStore {
     @Override
     public List<Notice> ofCertificate(CertificateId certificate) {
         return notices.query(NoticeItem.isOf(certificate)).map(NoticeItem::read).toList();
+    }
+
+    @Override
+    public Optional<NoticeKey> ofMessage(String messageId) {
+        return notices.query(MessageItem.INDEX, MessageItem.isOf(messageId), 1).map(NoticeItem::key).findFirst();
+    }
+
+    /** Shard by shard: notices of one round may be due at the same moment, so that no order in time is strict. */
+    @Override
+    public Page<NoticeKey> thatAre(NoticeStatus status, @Nullable String cursor, int limit) {
+        List<String> shards = NoticeItem.shards(status);
+        String place = cursor == null ? null : Cursor.place(cursor);
+        int from = place == null ? 0 : shards.indexOf(place.replaceFirst(" .*", ""));
+        if (from < 0) {
+            throw new Page.NoSuchCursor();
+        }
+        Attributes after = place == null ? null : NoticeItem.place(place).orElseThrow(Page.NoSuchCursor::new);
+        var found = new ArrayList<StoredItem>();
+        for (String shard : shards.subList(from, shards.size())) {
+            int wanted = limit + 1 - found.size();
+            if (wanted > 0) {
+                notices.query(NoticeItem.INDEX, NoticeItem.isIn(shard), after, wanted)
+                        .limit(wanted)
+                        .forEach(found::add);
+            }
+            after = null;
+        }
+        Page<StoredItem> page = Cursor.page(found, limit, NoticeItem::place);
+        return new Page<>(page.items().stream().map(NoticeItem::key).toList(), page.next());
     }
 
     @Override

@@ -5,12 +5,14 @@ import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStatus;
 import certpost.domain.notice.NoticeStore.NoticeKey;
+import certpost.domain.notice.Resend;
 import certpost.domain.notice.WindowFact;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A notice's item; the index of notices that are due shows it as long as it is open. */
+/** A notice's item; the index shows it as long as it is open, or calls for a person. */
 final class NoticeItem {
     static final String INDEX = "due";
     static final Expression IS_ABSENT = Expression.of("attribute_not_exists(#certificateId)");
@@ -47,8 +49,35 @@ final class NoticeItem {
         return shards(OF_WINDOWS);
     }
 
-    private static List<String> shards(String whole) {
-        return IntStream.range(0, SHARDS).mapToObj(number -> Shard.name(whole, number)).toList();
+    /** Where the index shows notices that call for a person. */
+    static List<String> shards(NoticeStatus status) {
+        return shards(status.name());
+    }
+
+    private static List<String> shards(String of) {
+        return IntStream.range(0, SHARDS).mapToObj(number -> Shard.name(of, number)).toList();
+    }
+
+    static Expression isIn(String shard) {
+        return new Expression("#dueShard = :shard", new Attributes().text(":shard", shard));
+    }
+
+    /** A place in the index, as a text. */
+    static String place(StoredItem inIndex) {
+        return String.join(" ", inIndex.text("dueShard"), Long.toString(inIndex.number("dueAt")),
+                inIndex.text("certificateId"), inIndex.text("fact"));
+    }
+
+    /** The key of that place; empty where the text names none. */
+    static Optional<Attributes> place(String text) {
+        String[] parts = text.split(" ", 4);
+        return parts.length == 4 && parts[1].matches("[0-9]{1,18}") && CertificateId.parse(parts[2]).isPresent()
+                && !parts[3].isEmpty()
+                        ? Optional.of(new Attributes().text("dueShard", parts[0])
+                                .number("dueAt", Long.parseLong(parts[1]))
+                                .text("certificateId", parts[2])
+                                .text("fact", parts[3]))
+                        : Optional.empty();
     }
 
     static Expression isDue(String shard, Instant by) {
@@ -73,18 +102,35 @@ final class NoticeItem {
                 .number("attempts", notice.attempts())
                 .text("reason", notice.reason())
                 .number("version", notice.version());
-        if (notice.status().isOpen()) {
-            String whole = WindowFact.of(notice).isPresent() ? OF_WINDOWS : INDEX;
-            item.text("dueShard", Shard.name(whole, Shard.number(certificate, SHARDS)));
+        if (notice.status().isOpen() || notice.status().needsAPerson()) {
+            String open = WindowFact.of(notice).isPresent() ? OF_WINDOWS : INDEX;
+            String of = notice.status().isOpen() ? open : notice.status().name();
+            item.text("dueShard", Shard.name(of, Shard.number(certificate, SHARDS)));
+        }
+        if (!notice.resends().isEmpty()) {
+            item.maps("resends", notice.resends().stream().map(NoticeItem::resend).toList());
         }
         // An index takes no empty text.
         return notice.messageId().isEmpty() ? item : item.text("messageId", notice.messageId());
+    }
+
+    private static Attributes resend(Resend resend) {
+        return new Attributes().instant("at", resend.at())
+                .text("by", resend.by())
+                .text("reason", resend.reason())
+                .flag("handedOver", resend.handedOver());
+    }
+
+    private static Resend resend(StoredItem item) {
+        return new Resend(item.instant("at"), item.text("by"), item.text("reason"), item.flag("handedOver"));
     }
 
     static Notice read(StoredItem item) {
         return new Notice(CertificateItem.key(item), item.text("fact"), NoticeKind.valueOf(item.text("kind")),
                 NoticeStatus.valueOf(item.text("status")), item.text("mobile"), item.instant("factAt"), dueAt(item),
                 item.instant("notAfter"), Math.toIntExact(item.number("attempts")),
-                item.textIfAny("messageId").orElse(""), item.text("reason"), item.number("version"));
+                item.textIfAny("messageId").orElse(""), item.text("reason"),
+                item.has("resends") ? item.maps("resends").stream().map(NoticeItem::resend).toList() : List.of(),
+                item.number("version"));
     }
 }

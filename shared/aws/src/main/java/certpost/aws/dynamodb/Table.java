@@ -108,8 +108,14 @@ final class Table {
 
     /** As {@link #query(Expression)}, of an index. */
     Stream<StoredItem> query(String index, Expression keys, int pageSize) {
+        return query(index, keys, null, pageSize);
+    }
+
+    /** The same from behind an item, whose place in the index and key in the table are given. */
+    Stream<StoredItem> query(String index, Expression keys, @Nullable Attributes after, int pageSize) {
         return client.queryPaginator(query -> query.tableName(name)
                 .indexName(index)
+                .exclusiveStartKey(after == null ? null : after.map())
                 .keyConditionExpression(keys.text())
                 .expressionAttributeNames(keys.names())
                 .expressionAttributeValues(keys.valueMap())

@@ -1,7 +1,10 @@
 package certpost.domain.certificate;
 
+import certpost.domain.holder.MobileNumber;
 import certpost.domain.window.WindowId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A holder's wish to have a certificate mailed, as accepted.
@@ -9,13 +12,38 @@ import java.time.Instant;
  * @param registeredAt when the server received it first; amendments keep it, withdrawing gives it up
  * @param registeredBy the write that registered it
  * @param acknowledges the fact whose notice goes to the mobile number as it is now
+ * @param before the numbers that it had before: a number that comes back is not told again what it was told
  */
 public record Application(ApplicationForm form, WindowId window, Instant registeredAt, String registeredBy,
-        String acknowledges) {
+        String acknowledges, List<Replaced> before) {
+
+    /** A number that was replaced, and the fact whose notice was for it. */
+    public record Replaced(MobileNumber mobile, String fact) {}
+
+    public Application {
+        before = List.copyOf(before);
+    }
 
     /** A new application, received at that time. */
     static Application registered(ApplicationForm form, WindowId window, Instant receivedAt, Fact applied,
             String writeId) {
-        return new Application(form, window, receivedAt, writeId, applied.id());
+        return new Application(form, window, receivedAt, writeId, applied.id(), List.of());
+    }
+
+    /** The same with another form that has the same number. */
+    Application amended(ApplicationForm newForm, WindowId newWindow) {
+        return new Application(newForm, newWindow, registeredAt, registeredBy, acknowledges, before);
+    }
+
+    /** The same with another number, which that fact's notice goes to. */
+    Application amended(ApplicationForm newForm, WindowId newWindow, Fact mobileChanged) {
+        var longer = new ArrayList<>(before);
+        longer.add(new Replaced(form.mobile(), acknowledges));
+        return new Application(newForm, newWindow, registeredAt, registeredBy, mobileChanged.id(), longer);
+    }
+
+    /** The facts before, whose notices were for the number as it is now again. */
+    public List<String> acknowledgedBefore() {
+        return before.stream().filter(replaced -> replaced.mobile().equals(form.mobile())).map(Replaced::fact).toList();
     }
 }

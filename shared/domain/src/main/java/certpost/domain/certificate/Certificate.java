@@ -94,16 +94,13 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
                     Application.registered(form, window, receivedAt, applied, writeId), applied));
         }
         if (before.form().mobile().equals(form.mobile())) {
-            return new Submission.Accepted(edited(state,
-                    new Application(form, window, before.registeredAt(), before.registeredBy(), before.acknowledges()),
-                    null));
+            return new Submission.Accepted(edited(state, before.amended(form, window), null));
         }
         if (again.isPresent()) {
             return new Submission.TooMany(again.get());
         }
         Fact changed = Fact.of(FactKind.MOBILE_CHANGED, receivedAt, writeId, "");
-        return new Submission.Accepted(edited(state,
-                new Application(form, window, before.registeredAt(), before.registeredBy(), changed.id()), changed));
+        return new Submission.Accepted(edited(state, before.amended(form, window, changed), changed));
     }
 
     /** Withdraws; the caller has made sure that the window is open. */

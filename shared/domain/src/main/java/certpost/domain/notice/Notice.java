@@ -5,6 +5,8 @@ import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.Fact;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,22 +18,26 @@ import java.util.Optional;
  * @param dueAt when a sender looks at it next, in whole milliseconds
  * @param notAfter when telling is of no use any more
  * @param attempts how often it was handed to the provider
- * @param messageId the provider's id, empty until accepted
+ * @param messageId the provider's id, empty until accepted; stays while its fate is told
+     *     by receipts
  * @param reason why it failed, empty where it did not
+ * @param resends who wanted it sent again, in order of time
  * @param version grows by one with each write
  */
 public record Notice(CertificateKey certificate, String fact, NoticeKind kind, NoticeStatus status, String mobile,
-        Instant factAt, Instant dueAt, Instant notAfter, int attempts, String messageId, String reason, long version) {
+        Instant factAt, Instant dueAt, Instant notAfter, int attempts, String messageId, String reason,
+        List<Resend> resends, long version) {
 
     public Notice {
         dueAt = dueAt.truncatedTo(ChronoUnit.MILLIS);
+        resends = List.copyOf(resends);
     }
 
     /** A fact to be told. */
     public static Notice pending(CertificateKey certificate, String fact, NoticeKind kind, String maskedMobile,
             Instant factAt, Instant notAfter) {
         return new Notice(certificate, fact, kind, NoticeStatus.PENDING, maskedMobile, factAt, factAt, notAfter, 0, "",
-                "", 1);
+                "", List.of(), 1);
     }
 
     /** The notice that a fact of a certificate needs; empty where it needs none. */
@@ -62,17 +68,50 @@ public record Notice(CertificateKey certificate, String fact, NoticeKind kind, N
         return next(end, dueAt, attempts, "", why);
     }
 
+    /**
+     * What it is after that receipt; empty where the receipt says nothing new. What was delivered stays so, since
+     * receipts come twice and in any order.
+     */
+    public Optional<Notice> after(Receipt receipt) {
+        if (!receipt.messageId().equals(messageId)) {
+            return Optional.empty();
+        }
+        Notice failed = next(NoticeStatus.FAILED, dueAt, attempts, messageId, receipt.reason());
+        Notice delivered = next(NoticeStatus.DELIVERED, dueAt, attempts, messageId, "");
+        return switch (status) {
+            case SENT -> Optional.of(receipt.delivered() ? delivered : failed);
+            // Also what is to be sent again: a holder who has it after all needs no other.
+            case FAILED, PENDING -> Optional.of(delivered).filter(_ -> receipt.delivered());
+            case SENDING, DELIVERED, UNCONFIRMED, EXPIRED, DROPPED -> Optional.empty();
+        };
+    }
+
+    /**
+     * To be sent again, as somebody wants; empty where it does not call for a person, or telling it is of no use any
+     * more. The id of the message that failed stays until it is sent, since that may turn out to be delivered.
+     */
+    public Optional<Notice> resent(Instant now, String by, String why) {
+        Instant until = kind.notAfterAgain(notAfter, now);
+        if (!status.needsAPerson() || now.isAfter(until)) {
+            return Optional.empty();
+        }
+        var all = new ArrayList<>(resends);
+        all.add(new Resend(now, by, why, wasHandedOver()));
+        return Optional.of(new Notice(certificate, fact, kind, NoticeStatus.PENDING, mobile, factAt, now, until,
+                attempts, messageId, reason, all, version + 1));
+    }
+
     /** Whether the provider has it, or may have it. */
     public boolean wasHandedOver() {
-        return switch (status) {
-            case SENDING, SENT, UNCONFIRMED -> true;
+        return resends.stream().anyMatch(Resend::handedOver) || switch (status) {
+            case SENDING, SENT, DELIVERED, UNCONFIRMED -> true;
             case FAILED -> !messageId.isEmpty();
             case PENDING, EXPIRED, DROPPED -> false;
         };
     }
 
     private Notice next(NoticeStatus to, Instant due, int tries, String providerId, String why) {
-        return new Notice(certificate, fact, kind, to, mobile, factAt, due, notAfter, tries, providerId, why,
+        return new Notice(certificate, fact, kind, to, mobile, factAt, due, notAfter, tries, providerId, why, resends,
                 version + 1);
     }
 }

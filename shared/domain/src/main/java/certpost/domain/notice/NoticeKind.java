@@ -49,6 +49,18 @@ public enum NoticeKind {
         return factAt.plus(useful);
     }
 
+    /**
+     * Until when telling it again is of use; what is bound to a day or to a window is no longer so than before.
+     *
+     * @param before until when telling it was of use
+     */
+    public Instant notAfterAgain(Instant before, Instant now) {
+        return switch (this) {
+            case OUT_FOR_DELIVERY, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON -> before;
+            case APPLIED, REJECTED, REFUSED, SENT, DELIVERY_FAILED, RETURNED, AT_AGENCY, DELIVERED -> notAfter(now);
+        };
+    }
+
     /** The notice that a fact needs; empty where it needs none. */
     public static Optional<NoticeKind> of(FactKind fact) {
         return switch (fact) {

@@ -1,9 +1,11 @@
 package certpost.domain.notice;
 
+import certpost.domain.Page;
 import certpost.domain.certificate.CertificateId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps notices: one for each certificate and fact, so that a fact recorded often is told once. */
 public interface NoticeStore {
@@ -22,6 +24,16 @@ public interface NoticeStore {
 
     /** All notices of a certificate, in no particular order, read consistently. */
     List<Notice> ofCertificate(CertificateId certificate);
+
+    /** The notice whose message the provider gave that id; may lag behind. */
+    Optional<NoticeKey> ofMessage(String messageId);
+
+    /**
+     * Notices that call for a person, in no particular order; may lag behind.
+     *
+     * @param status one of {@link NoticeStatus#NEED_A_PERSON}
+     */
+    Page<NoticeKey> thatAre(NoticeStatus status, @Nullable String cursor, int limit);
 
     /**
      * Open notices that a sender should look at by that time: those of certificates, oldest first in each shard, then

@@ -44,7 +44,8 @@ class CertificateTest {
         Fact fact = new Fact("applied-write-1", FactKind.APPLIED, APPLIED_AT, "");
         assertThat(applied.state()).isEqualTo(CertificateState.APPLIED);
         assertThat(applied.timeline()).containsExactly(fact);
-        assertThat(applied.application()).isEqualTo(new Application(form(), WINDOW, APPLIED_AT, "write-1", fact.id()));
+        assertThat(applied.application())
+                .isEqualTo(new Application(form(), WINDOW, APPLIED_AT, "write-1", fact.id(), List.of()));
         assertThat(applied.revision()).isEqualTo(applied.version()).isEqualTo(2);
         assertThat(applied.order()).contains(new RegistrationOrder(APPLIED_AT, applied.key().certificate()));
     }

@@ -3,12 +3,15 @@ package certpost.domain.notice;
 import static certpost.domain.certificate.SomeCertificates.APPLIED_AT;
 import static certpost.domain.certificate.SomeCertificates.key;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import certpost.domain.Concurrently;
+import certpost.domain.Page;
 import certpost.domain.notice.NoticeStore.NoticeKey;
 import certpost.domain.window.SomeWindows;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,78 @@ public abstract class NoticeStoreContract {
 
         assertThat(notices().due(LATER.plusSeconds(999_999), 10)).isEmpty();
         assertThat(notices().find(keyOf(claimed))).map(Notice::status).contains(end);
+    }
+
+    @Test
+    void shouldFindANoticeByItsMessageWhateverBecameOfIt() {
+        notices().add(notice(1));
+        notices().add(notice(2));
+        Notice sent = notice(1).claimed(LATER).sent("m-1");
+        notices().replace(notice(1).claimed(LATER));
+
+        assertThat(notices().ofMessage("m-1")).isEmpty();
+        notices().replace(sent);
+        assertThat(notices().ofMessage("m-1")).contains(keyOf(sent));
+        Notice delivered = sent.after(Receipt.delivered("m-1")).orElseThrow();
+        assertThat(notices().replace(delivered)).isTrue();
+        assertThat(notices().ofMessage("m-1")).contains(keyOf(sent));
+        assertThat(notices().ofMessage("m-2")).isEmpty();
+        assertThat(notices().find(keyOf(sent))).contains(delivered);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "UNCONFIRMED", "EXPIRED"})
+    void shouldShowWhatCallsForAPersonInPagesEvenWhereAllIsOfOneMoment(NoticeStatus status) {
+        List<NoticeKey> all = IntStream.rangeClosed(1, 23).mapToObj(number -> keyOf(ended(number, status))).toList();
+        ended(24, status == NoticeStatus.FAILED ? NoticeStatus.EXPIRED : NoticeStatus.FAILED);
+        ended(25, NoticeStatus.DROPPED);
+        notices().add(notice(26));
+
+        List<NoticeKey> found = new ArrayList<>();
+        Page<NoticeKey> page = notices().thatAre(status, null, 5);
+        found.addAll(page.items());
+        while (page.next() != null) {
+            assertThat(page.items()).hasSize(5);
+            page = notices().thatAre(status, page.next(), 5);
+            found.addAll(page.items());
+        }
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(notices().thatAre(status, null, 23).next()).isNull();
+    }
+
+    @Test
+    void shouldNotKnowCursorsOfOtherLists() {
+        IntStream.rangeClosed(1, 3).forEach(number -> ended(number, NoticeStatus.FAILED));
+        String cursor = notices().thatAre(NoticeStatus.FAILED, null, 1).next();
+
+        for (String wrong : new String[]{cursor, "x", "", "RkFJTEVEIzAw"}) {
+            assertThatExceptionOfType(Page.NoSuchCursor.class)
+                    .isThrownBy(() -> notices().thatAre(NoticeStatus.EXPIRED, wrong, 1));
+        }
+    }
+
+    @Test
+    void shouldKeepWhoWantedItSentAgainAndShowItAsDueInsteadOfFailed() {
+        Notice failed = ended(1, NoticeStatus.FAILED);
+        Notice again = failed.resent(LATER.plusNanos(1_999_999), "clerk-1", "the number is well").orElseThrow();
+
+        assertThat(notices().replace(again)).isTrue();
+        assertThat(notices().replace(again)).as("the same wish again").isFalse();
+
+        assertThat(notices().find(keyOf(failed))).contains(again);
+        assertThat(notices().thatAre(NoticeStatus.FAILED, null, 9).items()).isEmpty();
+        assertThat(notices().due(LATER.plusMillis(1), 9)).containsExactly(keyOf(failed));
+    }
+
+    /** All of one moment. */
+    private Notice ended(int number, NoticeStatus end) {
+        Notice pending = Notice.pending(key(number), "applied-x", NoticeKind.APPLIED, "138****8000", APPLIED_AT,
+                NoticeKind.APPLIED.notAfter(APPLIED_AT));
+        Notice ended = pending.ended(end, "why");
+        notices().add(pending);
+        notices().replace(ended);
+        return ended;
     }
 
     /** Due as many seconds after {@code APPLIED_AT} as its number says. */

@@ -8,6 +8,8 @@ import certpost.domain.certificate.FactKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,102 @@ class NoticeTest {
             assertThat(ended.reason()).isEqualTo("too late");
             assertThat(ended.messageId()).isEmpty();
         });
+    }
+
+    @Test
+    void shouldFollowTheProvidersReceiptAndKeepTheIdOfItsMessage() {
+        Notice sent = notice.claimed(LATER).sent("m-1");
+
+        assertThat(sent.after(Receipt.delivered("m-1"))).hasValueSatisfying(delivered -> {
+            assertThat(delivered.status()).isEqualTo(NoticeStatus.DELIVERED);
+            assertThat(delivered.version()).isEqualTo(sent.version() + 1);
+            assertThat(delivered.messageId()).isEqualTo("m-1");
+        });
+        assertThat(sent.after(Receipt.failed("m-1", "Phone has blocked SMS"))).hasValueSatisfying(failed -> {
+            assertThat(failed.status()).isEqualTo(NoticeStatus.FAILED);
+            assertThat(failed.reason()).isEqualTo("Phone has blocked SMS");
+            assertThat(failed.wasHandedOver()).isTrue();
+        });
+    }
+
+    @Test
+    void shouldBeDeliveredInTheEndWhateverTheOrderOfReceipts() {
+        Notice sent = notice.claimed(LATER).sent("m-1");
+        List<Receipt> two = List.of(Receipt.delivered("m-1"), Receipt.failed("m-1", "unreachable"));
+
+        for (Receipt first : two) {
+            for (Receipt second : two) {
+                Notice after = sent.after(first).orElseThrow();
+                NoticeStatus end = first.delivered() || second.delivered()
+                        ? NoticeStatus.DELIVERED
+                        : NoticeStatus.FAILED;
+                assertThat(after.after(second).orElse(after).status()).isEqualTo(end);
+            }
+        }
+        assertThat(sent.after(two.getFirst()).orElseThrow().after(two.getFirst())).as("a duplicate").isEmpty();
+    }
+
+    @Test
+    void shouldNotFollowTheReceiptOfAnotherMessage() {
+        assertThat(notice.claimed(LATER).sent("m-2").after(Receipt.delivered("m-1"))).isEmpty();
+        assertThat(notice.claimed(LATER).after(Receipt.delivered("m-1"))).isEmpty();
+        assertThat(notice.ended(NoticeStatus.FAILED, "refused").after(Receipt.delivered("m-1"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeStatus.class)
+    void shouldBeSentAgainOnlyWhereItCallsForAPerson(NoticeStatus status) {
+        Notice ended = notice.ended(status, "why");
+        Set<NoticeStatus> some = EnumSet.of(NoticeStatus.FAILED, NoticeStatus.UNCONFIRMED, NoticeStatus.EXPIRED);
+
+        Optional<Notice> again = ended.resent(LATER, "clerk-1", "asked for");
+
+        assertThat(again.isPresent()).isEqualTo(some.contains(status));
+        again.ifPresent(pending -> {
+            assertThat(pending.status()).isEqualTo(NoticeStatus.PENDING);
+            assertThat(pending.dueAt()).isEqualTo(LATER);
+            assertThat(pending.version()).isEqualTo(ended.version() + 1);
+            assertThat(pending.resends())
+                    .containsExactly(new Resend(LATER, "clerk-1", "asked for", status == NoticeStatus.UNCONFIRMED));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeKind.class)
+    void shouldBeOfUseAgainFromThenOnButForWhatIsBoundToADayOrAWindow(NoticeKind kind) {
+        Instant notAfter = kind.notAfter(APPLIED_AT);
+        Notice expired = Notice.pending(key(1), "f", kind, "", APPLIED_AT, notAfter)
+                .ended(NoticeStatus.EXPIRED, "late");
+        Instant late = notAfter.plusMillis(1);
+
+        Optional<Notice> again = expired.resent(late, "clerk-1", "asked for");
+
+        Set<NoticeKind> bound = EnumSet.of(NoticeKind.OUT_FOR_DELIVERY, NoticeKind.WINDOW_OPEN,
+                NoticeKind.WINDOW_EXTENDED, NoticeKind.CLOSING_SOON);
+        assertThat(again.isEmpty()).isEqualTo(bound.contains(kind));
+        again.ifPresent(pending -> assertThat(pending.notAfter()).isEqualTo(kind.notAfter(late)));
+        assertThat(expired.resent(notAfter, "clerk-1", "asked for")).as("in time").isPresent();
+    }
+
+    @Test
+    void shouldCountForHandedOverAsBeforeWhenItIsToBeSentAgain() {
+        Notice failed = notice.claimed(LATER).sent("m-1").after(Receipt.failed("m-1", "unreachable")).orElseThrow();
+        Notice again = failed.resent(LATER, "clerk-1", "asked for").orElseThrow();
+        Notice refused = notice.claimed(LATER).ended(NoticeStatus.FAILED, "refused");
+
+        assertThat(again.wasHandedOver()).isTrue();
+        assertThat(again.claimed(LATER).ended(NoticeStatus.FAILED, "refused").wasHandedOver()).isTrue();
+        assertThat(refused.resent(LATER, "clerk-1", "asked for").orElseThrow().wasHandedOver()).isFalse();
+    }
+
+    @Test
+    void shouldNotBeSentAgainWhereTheFirstMessageTurnsOutToBeDelivered() {
+        Notice failed = notice.claimed(LATER).sent("m-1").after(Receipt.failed("m-1", "unreachable")).orElseThrow();
+        Notice again = failed.resent(LATER, "clerk-1", "asked for").orElseThrow();
+
+        assertThat(again.after(Receipt.failed("m-1", "unreachable"))).isEmpty();
+        assertThat(again.after(Receipt.delivered("m-1"))).map(Notice::status).contains(NoticeStatus.DELIVERED);
+        assertThat(again.claimed(LATER).after(Receipt.delivered("m-1"))).as("too late").isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package certpost.domain.notice;
 
+import certpost.domain.Page;
+import certpost.domain.Pages;
 import certpost.domain.certificate.CertificateId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Notices in a map. */
 public final class NoticesInMemory implements NoticeStore {
@@ -56,6 +59,30 @@ public final class NoticesInMemory implements NoticeStore {
                 .limit(limit)
                 .map(NoticesInMemory::key)
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<NoticeKey> ofMessage(String messageId) {
+        return notices.values()
+                .stream()
+                .filter(notice -> notice.messageId().equals(messageId))
+                .map(NoticesInMemory::key)
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Page<NoticeKey> thatAre(NoticeStatus status, @Nullable String cursor, int limit) {
+        return Pages.of(
+                notices.values()
+                        .stream()
+                        .filter(notice -> notice.status() == status)
+                        .map(NoticesInMemory::key)
+                        .sorted(Comparator.comparing(key -> place(status, key))),
+                key -> place(status, key), text -> text.startsWith(status + " "), cursor, limit);
+    }
+
+    private static String place(NoticeStatus status, NoticeKey key) {
+        return status + " " + key.certificate() + " " + key.fact();
     }
 
     private static NoticeKey key(Notice notice) {

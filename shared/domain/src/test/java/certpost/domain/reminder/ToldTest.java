@@ -9,6 +9,7 @@ import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStatus;
+import certpost.domain.notice.Receipt;
 import certpost.domain.notice.Occasion;
 import certpost.domain.notice.WindowFact;
 import certpost.domain.window.Channel;
@@ -43,7 +44,7 @@ class ToldTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SENDING", "SENT", "UNCONFIRMED"})
+    @EnumSource(names = {"SENDING", "SENT", "DELIVERED", "UNCONFIRMED"})
     void shouldTellWhoMayKnowAnotherEndThatItWasMoved(NoticeStatus status) {
         add(Occasion.OPENED, FIRST, OPENS, status);
 
@@ -60,9 +61,10 @@ class ToldTest {
 
     @Test
     void shouldTakeWhatWasAcceptedAndThenFailedForTold() {
-        Notice sent = pending(Occasion.OPENED, FIRST, OPENS).claimed(OPENS).sent("m-1");
-        notices.add(new Notice(sent.certificate(), sent.fact(), sent.kind(), NoticeStatus.FAILED, sent.mobile(),
-                sent.factAt(), sent.dueAt(), sent.notAfter(), 1, "m-1", "unreachable", 4));
+        notices.add(pending(Occasion.OPENED, FIRST, OPENS).claimed(OPENS)
+                .sent("m-1")
+                .after(Receipt.failed("m-1", "unreachable"))
+                .orElseThrow());
 
         assertThat(next(SECOND, OPENED)).contains(WindowFact.of(Occasion.MOVED, SECOND));
     }
@@ -120,6 +122,7 @@ class ToldTest {
             case PENDING -> pending;
             case SENDING -> pending.claimed(at);
             case SENT -> pending.claimed(at).sent("m-1");
+            case DELIVERED -> pending.claimed(at).sent("m-1").after(Receipt.delivered("m-1")).orElseThrow();
             case UNCONFIRMED, FAILED -> pending.claimed(at).ended(status, "why");
             case EXPIRED, DROPPED -> pending.ended(status, "why");
         });

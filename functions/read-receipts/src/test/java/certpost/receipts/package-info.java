@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.receipts;
+
+import org.jspecify.annotations.NullMarked;

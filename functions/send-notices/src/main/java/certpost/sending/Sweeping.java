@@ -1,0 +1,103 @@
+package certpost.sending;
+
+import certpost.domain.certificate.CertificateStore;
+import certpost.domain.notice.Notice;
+import certpost.domain.notice.NoticeStore;
+import certpost.domain.notice.NoticeStore.NoticeKey;
+import certpost.sending.Attending.Attended;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Sends what is due, as long as there is time, and gives up what a sender left half done. */
+final class Sweeping {
+    /** How many are looked for at once. */
+    private static final int AT_ONCE = 500;
+    /** Providers count messages by the second; so when one takes no more, a second later it takes some. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+    /** How often only notices are found that were seen before: the index may still show what is done. */
+    private static final int MOST_IDLE_LOOKS = 3;
+
+    private final CertificateStore certificates;
+    private final NoticeStore notices;
+    private final Attending attending;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+
+    /** Lets time pass. */
+    interface Sleeper {
+        void sleep(Duration time) throws InterruptedException;
+    }
+
+    Sweeping(CertificateStore certificates, NoticeStore notices, Attending attending, InstantSource clock,
+            Sleeper sleeper) {
+        this.certificates = certificates;
+        this.notices = notices;
+        this.attending = attending;
+        this.clock = clock;
+        this.sleeper = sleeper;
+    }
+
+    /**
+     * Sweeps until nothing is due.
+     *
+     * @param hasTime whether there is time for a call to the provider
+     * @param log takes a line for each notice that could not be attended to, with nothing personal
+     */
+    void sweep(BooleanSupplier hasTime, Consumer<String> log) {
+        Set<NoticeKey> seen = new HashSet<>();
+        int idle = 0;
+        while (hasTime.getAsBoolean() && idle < MOST_IDLE_LOOKS) {
+            List<NoticeKey> due = notices.due(clock.instant(), AT_ONCE);
+            if (due.isEmpty()) {
+                return;
+            }
+            List<NoticeKey> fresh = due.stream().filter(seen::add).toList();
+            if (fresh.isEmpty()) {
+                idle++;
+                holdBack();
+            }
+            for (NoticeKey key : fresh) {
+                switch (attend(key, hasTime, log)) {
+                    case DONE -> idle = 0;
+                    case HELD_BACK -> holdBack();
+                    case NO_TIME -> {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private Attended attend(NoticeKey key, BooleanSupplier hasTime, Consumer<String> log) {
+        Optional<Notice> found = Optional.empty();
+        try {
+            found = notices.find(key);
+            Notice notice = found.orElse(null);
+            return notice == null
+                    ? Attended.DONE
+                    : certificates.find(notice.certificate())
+                            .map(certificate -> attending.attend(notice, certificate, hasTime))
+                            .orElse(Attended.DONE);
+        } catch (RuntimeException e) {
+            // The kind of failure only: its message might hold what an item holds.
+            log.accept("notice " + key.certificate() + " " + key.fact() + " failed: " + e.getClass().getName());
+            found.ifPresent(notice -> attending.setAside(notice, "failed: " + e.getClass().getSimpleName()));
+            return Attended.DONE;
+        }
+    }
+
+    private void holdBack() {
+        try {
+            sleeper.sleep(MOMENT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while holding back", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.logs;
+
+import org.jspecify.annotations.NullMarked;
