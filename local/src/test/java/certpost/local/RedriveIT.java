@@ -52,8 +52,11 @@ class RedriveIT {
 
     @Test
     void shouldTellWhatNobodyWasToldOfWhileSendNoticesWasBroken() throws Exception {
+        String holder = "Bearer " + caller.token("certpost/candidate",
+                "{\"id_type\": \"RESIDENT_ID\", \"id_number\": \"440000199306237928\"}");
+        String certificate = enter(holder);
         TableDescription lost = loseNotices();
-        apply();
+        apply(holder, certificate);
         await("a dead letter").atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> letters().contains("DDBStreamBatchInfo"));
@@ -104,19 +107,21 @@ class RedriveIT {
         }
     }
 
-    private void apply() throws Exception {
+    private String enter(String holder) throws Exception {
         String staff = "Bearer " + caller.token("certpost/staff", "{\"agency\": \"guangdong\"}");
-        String holder = "Bearer " + caller.token("certpost/candidate",
-                "{\"id_type\": \"RESIDENT_ID\", \"id_number\": \"440000199306237928\"}");
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         put(WINDOW, staff, """
                 {"qualification": "social-worker", "year": 2024, "authority": "guangdong", "channel": "DIRECT",
                  "opensAt": "%s", "closesAt": "%s"}""".formatted(now.minusDays(1), now.plusDays(1)), 201);
-        caller.send("POST", WINDOW + "/roster", Files.readString(ROOT.resolve("samples/roster-small.csv")),
+        var loaded = caller.send("POST", WINDOW + "/roster", Files.readString(ROOT.resolve("samples/roster-small.csv")),
                 "Authorization", staff, "Content-Type", "text/csv");
-        String certificate = read(caller.send("GET", "/v1/me/certificates", "", "Authorization", holder))
+        assertThat(loaded.statusCode()).as(loaded.body()).isEqualTo(200);
+        return read(caller.send("GET", "/v1/me/certificates", "", "Authorization", holder))
                 .at("/certificates/0/certificateId")
                 .asText();
+    }
+
+    private void apply(String holder, String certificate) throws Exception {
         put("/v1/me/certificates/" + certificate + "/application", holder, """
                 {"channel": "DIRECT", "recipient": "蔡洋信", "mobile": "13800138000", "address": {"region": "CN",
                  "province": "广东省", "city": "广州市", "district": "天河区", "detail": "体育西路1号2栋301房"}}""", 201);

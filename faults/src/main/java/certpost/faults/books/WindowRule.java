@@ -35,6 +35,6 @@ final class WindowRule implements Rule {
 
     private static boolean leadsTo(Item session, Item window) {
         return session.text("session").equals(window.text("session"))
-                && session.text("directWindow").equals(window.text("windowId"));
+                && session.text("directWindow_" + window.text("authority")).equals(window.text("windowId"));
     }
 }

@@ -30,9 +30,9 @@ final class SomeBooks {
         story.applied("王小明", MOBILE, AT);
         story.happened("BATCHED", "BATCHED");
         story.mailed("1099000000000");
-        add("WindowsTable", Map.of("windowId", text("t1-window"), "session", text("t1.social-worker.2025"), "closesAt",
-                text("2031-03-03T03:00:00Z")));
-        add("SessionsTable", Map.of("session", text("t1.social-worker.2025"), "directWindow", text("t1-window")));
+        add("WindowsTable", Map.of("authority", text("t1"), "windowId", text("t1-window"), "session",
+                text("t1.social-worker.2025"), "closesAt", text("2031-03-03T03:00:00Z")));
+        add("SessionsTable", Map.of("session", text("t1.social-worker.2025"), "directWindow_t1", text("t1-window")));
         add("ReferencesTable",
                 Map.of("reference", text("2345678922"), "certificateId", text(CERTIFICATE), "holderId", text("h1")));
         certificate();
