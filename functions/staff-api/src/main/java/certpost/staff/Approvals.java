@@ -43,10 +43,7 @@ final class Approvals {
     }
 
     APIGatewayV2HTTPResponse post(Clerk clerk, Request request) {
-        return windows.find(clerk, request).map(window -> switch (json.read(request)) {
-            case JsonBody.Read.Refused(var problem) -> problem;
-            case JsonBody.Read.Fields(var fields) -> approve(clerk, request, window, fields);
-        }).orElseGet(windows::notFound);
+        return windows.withBody(clerk, request, json, (window, body) -> approve(clerk, request, window, body));
     }
 
     private APIGatewayV2HTTPResponse approve(Clerk clerk, Request request, Window window, FieldReader body) {

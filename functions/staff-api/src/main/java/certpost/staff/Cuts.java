@@ -34,10 +34,7 @@ final class Cuts {
     }
 
     APIGatewayV2HTTPResponse post(Clerk clerk, Request request) {
-        return windows.find(clerk, request).map(window -> switch (json.read(request)) {
-            case JsonBody.Read.Refused(var problem) -> problem;
-            case JsonBody.Read.Fields(var fields) -> cut(clerk, request, window, fields);
-        }).orElseGet(windows::notFound);
+        return windows.withBody(clerk, request, json, (window, body) -> cut(clerk, request, window, body));
     }
 
     private APIGatewayV2HTTPResponse cut(Clerk clerk, Request request, Window window, FieldReader body) {

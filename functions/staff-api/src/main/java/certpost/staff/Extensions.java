@@ -33,10 +33,7 @@ final class Extensions {
     }
 
     APIGatewayV2HTTPResponse post(Clerk clerk, Request request) {
-        return windows.find(clerk, request).map(window -> switch (json.read(request)) {
-            case JsonBody.Read.Refused(var problem) -> problem;
-            case JsonBody.Read.Fields(var fields) -> extend(clerk, request, window, fields);
-        }).orElseGet(windows::notFound);
+        return windows.withBody(clerk, request, json, (window, body) -> extend(clerk, request, window, body));
     }
 
     private APIGatewayV2HTTPResponse extend(Clerk clerk, Request request, Window window, FieldReader body) {

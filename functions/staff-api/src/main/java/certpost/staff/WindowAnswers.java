@@ -2,6 +2,8 @@ package certpost.staff;
 
 import certpost.aws.http.Answers;
 import certpost.aws.http.ProblemCode;
+import certpost.aws.http.FieldReader;
+import certpost.aws.http.JsonBody;
 import certpost.aws.http.Request;
 import certpost.domain.Checked;
 import certpost.domain.window.Window;
@@ -10,6 +12,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the window that a request names, and shows windows to staff. */
@@ -30,6 +33,15 @@ final class WindowAnswers {
             case Checked.Invalid<WindowId> _ -> Optional.empty();
             case Checked.Valid<WindowId>(var id) -> ports.windows().find(id).filter(clerk::maySee);
         };
+    }
+
+    /** Goes on with the window of the path and the fields of the body; a window that is not there is told first. */
+    APIGatewayV2HTTPResponse withBody(Clerk clerk, Request request, JsonBody json,
+            BiFunction<Window, FieldReader, APIGatewayV2HTTPResponse> then) {
+        return find(clerk, request).map(window -> switch (json.read(request)) {
+            case JsonBody.Read.Refused(var problem) -> problem;
+            case JsonBody.Read.Fields(var fields) -> then.apply(window, fields);
+        }).orElseGet(this::notFound);
     }
 
     APIGatewayV2HTTPResponse notFound() {

@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.domain.Remembered;
 import certpost.aws.dynamodb.Transaction.Part;
 import certpost.domain.reference.Loaded;
 import certpost.domain.reference.ReferenceData;
@@ -7,6 +8,7 @@ import certpost.domain.reference.ReferenceDataStore;
 import certpost.domain.reference.ReferenceKind;
 import certpost.domain.reference.ReferenceSource;
 import certpost.domain.reference.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,11 +19,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What staff loaded, in its table, and beneath it what was shipped; reads are up to five seconds old. */
 public final class DynamoDbReferenceData implements ReferenceData, ReferenceDataStore {
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
     private final DynamoDbClient client;
     private final Table table;
     private final ReferenceSource shipped;
     private final InstantSource clock;
-    private final Recent<List<? extends Loaded<?>>> recent;
+    private final Remembered<String, List<? extends Loaded<?>>> recent;
     private final Backoff backoff = new Backoff(Thread::sleep);
 
     public DynamoDbReferenceData(DynamoDbClient client, String referenceDataTable, ReferenceSource shipped,
@@ -30,7 +34,7 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
         this.table = new Table(client, referenceDataTable);
         this.shipped = shipped;
         this.clock = clock;
-        this.recent = new Recent<>(clock);
+        this.recent = new Remembered<>(REMEMBERED, clock);
     }
 
     @Override
@@ -41,13 +45,13 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
     @Override
     @SuppressWarnings("unchecked")
     public <T> List<Loaded<T>> all(ReferenceKind<T> kind) {
-        return (List<Loaded<T>>) recent.find(kind.text(), () -> Optional.of(read(kind))).orElseThrow();
+        return (List<Loaded<T>>) recent.recent(kind.text(), _ -> Optional.of(read(kind))).orElseThrow();
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> List<Loaded<T>> allNow(ReferenceKind<T> kind) {
-        return (List<Loaded<T>>) recent.findNow(kind.text(), () -> Optional.of(read(kind))).orElseThrow();
+        return (List<Loaded<T>>) recent.now(kind.text(), _ -> Optional.of(read(kind))).orElseThrow();
     }
 
     private <T> List<Loaded<T>> read(ReferenceKind<T> kind) {

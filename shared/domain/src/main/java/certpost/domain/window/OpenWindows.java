@@ -1,5 +1,6 @@
 package certpost.domain.window;
 
+import certpost.domain.Remembered;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

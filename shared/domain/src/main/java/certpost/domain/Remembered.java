@@ -1,4 +1,4 @@
-package certpost.domain.window;
+package certpost.domain;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Remembers for a while what was found; that nothing was found is never remembered. */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
     private static final int MOST = 1_000;
 
     private record Known<V>(V value, Instant until) {}
@@ -18,13 +18,13 @@ final class Remembered<K, V> {
     private final InstantSource clock;
     private final Map<K, Known<V>> known = new ConcurrentHashMap<>();
 
-    Remembered(Duration kept, InstantSource clock) {
+    public Remembered(Duration kept, InstantSource clock) {
         this.kept = kept;
         this.clock = clock;
     }
 
     /** What is remembered, or what is found now. */
-    Optional<V> recent(K key, Function<K, Optional<V>> finder) {
+    public Optional<V> recent(K key, Function<K, Optional<V>> finder) {
         Known<V> before = known.get(key);
         return before != null && clock.instant().isBefore(before.until())
                 ? Optional.of(before.value())
@@ -32,7 +32,7 @@ final class Remembered<K, V> {
     }
 
     /** What is found now. */
-    Optional<V> now(K key, Function<K, Optional<V>> finder) {
+    public Optional<V> now(K key, Function<K, Optional<V>> finder) {
         Instant until = clock.instant().plus(kept);
         Optional<V> found = finder.apply(key);
         if (known.size() >= MOST) {
@@ -40,5 +40,10 @@ final class Remembered<K, V> {
         }
         found.ifPresentOrElse(value -> known.put(key, new Known<>(value, until)), () -> known.remove(key));
         return found;
+    }
+
+    /** Remembers nothing any more. */
+    public void forget() {
+        known.clear();
     }
 }
