@@ -32,7 +32,9 @@ final class Matrix {
         Trial uneventful = uneventful(path);
         Map<Fault, Cell> cells = new EnumMap<>(Fault.class);
         for (Fault fault : faults) {
-            cells.put(fault, cell(path, fault));
+            Cell cell = cell(path, fault);
+            cells.put(fault, cell);
+            out.printf("  %-14s %4d trials%n", fault.title(), cell.trials().size());
         }
         Row row = new Row(path.title(), uneventful.calls(), cells);
         out.printf("%-40s %4d trials%n", row.title(), row.trials());
