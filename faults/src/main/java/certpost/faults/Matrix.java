@@ -25,14 +25,15 @@ final class Matrix {
         this.out = out;
     }
 
-    /** All faults at all calls of a path. */
+    /** All faults at all calls of a path, but for those that are like their neighbours. */
     Row row(WritePath path, Collection<Fault> faults) throws InterruptedException {
         // The first walk warms up the processes, and both show that the path itself is right.
         uneventful(path);
         Trial uneventful = uneventful(path);
+        out.printf("%s: %d calls%n", path.title(), uneventful.calls().size());
         Map<Fault, Cell> cells = new EnumMap<>(Fault.class);
         for (Fault fault : faults) {
-            Cell cell = cell(path, fault);
+            Cell cell = cell(path, fault, Choice.of(uneventful.calls(), fault));
             cells.put(fault, cell);
             out.printf("  %-14s %4d trials%n", fault.title(), cell.trials().size());
         }
@@ -49,9 +50,9 @@ final class Matrix {
         return trial;
     }
 
-    private Cell cell(WritePath path, Fault fault) throws InterruptedException {
+    private Cell cell(WritePath path, Fault fault, Choice choice) throws InterruptedException {
         List<Trial> trials = new ArrayList<>();
-        for (int at = 1; at <= MOST_CALLS; at++) {
+        for (int at = choice.next(0); at <= MOST_CALLS; at = choice.next(at)) {
             Trial trial = trial(path, Optional.of(fault), at);
             if (!trial.happened()) {
                 return new Cell(trials);

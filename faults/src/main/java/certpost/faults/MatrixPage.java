@@ -25,7 +25,9 @@ final class MatrixPage {
                 "would be: the client repeats its request, the stream its records, the minute its schedule. Then the books are");
         lines.add(
                 "audited: every table and every SMS that SNS accepted, against what was promised. The number is that of trials, one for");
-        lines.add("each call that the fault can happen to.");
+        lines.add(
+                "each call that the fault can happen to; of more than four that ask the same, such as of each shard of an index, the");
+        lines.add("first and the last are tried.");
         lines.add("");
         table(rows, lines);
         lines.add("");

@@ -26,7 +26,8 @@ import java.util.Optional;
  */
 record Trial(WritePath path, Optional<Fault> fault, int at, boolean happened, int asked, List<Call> calls,
         List<Finding> findings) {
-    private static final int PATIENCE = 8;
+    /** How often whoever asked asks again. */
+    static final int PATIENCE = 8;
 
     /** Walks a path, lets a fault happen at that call, goes on as whoever asked would, and has the books audited. */
     static Trial of(House house, int number, WritePath path, Optional<Fault> fault, int at)

@@ -28,12 +28,45 @@ final class NoticeRule implements Rule {
                 }
             }
         }
+        for (Story story : promises.stories()) {
+            books.certificates(story.number())
+                    .forEach(certificate -> ofWindow(story, certificate, notices, accountedFor, findings));
+        }
+        receipts(books, promises, findings);
         notices.forEach((key, notice) -> {
             if (!accountedFor.contains(key)) {
                 findings.add(Finding.untrue("a notice of " + notice.text("kind") + " tells of nothing that happened"));
             }
         });
         return findings;
+    }
+
+    /** What is told of a window is no fact of the certificate's own. */
+    private static void ofWindow(Story story, Item certificate, Map<String, Item> notices, Set<String> accountedFor,
+            List<Finding> findings) {
+        for (String kind : story.ofWindow()) {
+            List<Item> its = notices.values()
+                    .stream()
+                    .filter(notice -> notice.text("certificateId").equals(certificate.text("certificateId"))
+                            && notice.text("kind").equals(kind))
+                    .toList();
+            its.forEach(notice -> accountedFor.add(notice.text("certificateId") + " " + notice.text("fact")));
+            if (its.size() > 1) {
+                findings.add(Finding.twice(name(certificate, kind)));
+            }
+            judge(name(certificate, kind), its.isEmpty() ? null : its.getFirst(), kind, List.of(), findings);
+        }
+    }
+
+    private static void receipts(Books books, Promises promises, List<Finding> findings) {
+        for (Item notice : books.notices()) {
+            boolean promised = promises.delivered().contains(notice.text("messageId"));
+            if (promised != notice.text("status").equals("DELIVERED")) {
+                findings.add(promised
+                        ? Finding.lost("a receipt of " + notice.text("kind"))
+                        : Finding.untrue("a receipt of " + notice.text("kind") + " that nobody sent"));
+            }
+        }
     }
 
     private static void judge(String name, @Nullable Item notice, String fact, List<Item> later,
@@ -45,7 +78,7 @@ final class NoticeRule implements Rule {
         boolean overtaken = later.stream().anyMatch(next -> Told.overtakes(next.text("kind"), fact));
         String status = notice.text("status");
         switch (status) {
-            case "SENT" -> {
+            case "SENT", "DELIVERED" -> {
             }
             case "UNCONFIRMED" -> findings.add(new Finding(Finding.Kind.UNCONFIRMED, name));
             case "FAILED" -> findings.add(new Finding(Finding.Kind.FAILED, name));

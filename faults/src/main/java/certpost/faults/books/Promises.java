@@ -15,6 +15,7 @@ public final class Promises {
     private final Map<String, String> batches = new HashMap<>();
     private final Map<String, Set<String>> events = new HashMap<>();
     private final Set<String> codes = new HashSet<>();
+    private final Set<String> delivered = new HashSet<>();
 
     /** The same, whatever happens to this. */
     public Promises copy() {
@@ -24,6 +25,7 @@ public final class Promises {
         copy.batches.putAll(batches);
         events.forEach((waybill, keys) -> copy.events.put(waybill, new HashSet<>(keys)));
         copy.codes.addAll(codes);
+        copy.delivered.addAll(delivered);
         return copy;
     }
 
@@ -52,6 +54,11 @@ public final class Promises {
         codes.add(code);
     }
 
+    /** The provider says that the message of that id has reached its phone. */
+    public void delivered(String messageId) {
+        delivered.add(messageId);
+    }
+
     public List<Story> stories() {
         return List.copyOf(stories);
     }
@@ -66,6 +73,10 @@ public final class Promises {
 
     Map<String, Set<String>> events() {
         return Map.copyOf(events);
+    }
+
+    Set<String> delivered() {
+        return Set.copyOf(delivered);
     }
 
     Set<String> codes() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every SMS that the provider accepted belongs to one notice, and goes to a number that its holder gave. */
 final class SmsRule implements Rule {
@@ -18,7 +19,7 @@ final class SmsRule implements Rule {
         List<Item> open = new ArrayList<>();
         for (Item notice : books.notices()) {
             switch (notice.text("status")) {
-                case "SENT" -> {
+                case "SENT", "DELIVERED" -> {
                     Text text = unclaimed.remove(notice.text("messageId"));
                     if (text == null) {
                         findings.add(Finding.lost("SMS of " + notice.text("kind") + ": said to be sent, and was not"));
@@ -55,7 +56,7 @@ final class SmsRule implements Rule {
     private static boolean fits(Text text, Item notice, Books books, Promises promises) {
         return Told.kindIn(text.words()).filter(notice.text("kind")::equals).isPresent() && promises.stories()
                 .stream()
-                .filter(story -> story.mobiles().contains(text.number()))
+                .filter(story -> story.isTold(text.number()))
                 .flatMap(story -> books.certificates(story.number()).stream())
                 .anyMatch(certificate -> certificate.text("certificateId").equals(notice.text("certificateId")));
     }
@@ -79,8 +80,8 @@ final class SmsRule implements Rule {
     private static long facts(Text text, Promises promises) {
         return promises.stories()
                 .stream()
-                .filter(story -> story.mobiles().contains(text.number()))
-                .flatMap(story -> story.facts().stream())
+                .filter(story -> story.isTold(text.number()))
+                .flatMap(story -> Stream.concat(story.facts().stream(), story.ofWindow().stream()))
                 .filter(fact -> Told.kindOf(fact).equals(Told.kindIn(text.words())))
                 .count();
     }

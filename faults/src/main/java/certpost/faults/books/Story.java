@@ -10,6 +10,7 @@ public final class Story {
     private final Holder holder;
     private final List<String> facts = new ArrayList<>();
     private final List<String> mobiles = new ArrayList<>();
+    private final List<String> ofWindow = new ArrayList<>();
     private String checkStatus;
     private String state = "NOT_APPLIED";
     private String recipient = "";
@@ -25,6 +26,7 @@ public final class Story {
         Story copy = new Story(holder);
         copy.facts.addAll(facts);
         copy.mobiles.addAll(mobiles);
+        copy.ofWindow.addAll(ofWindow);
         copy.checkStatus = checkStatus;
         copy.state = state;
         copy.recipient = recipient;
@@ -80,13 +82,25 @@ public final class Story {
         state = nowIn;
     }
 
+    /** Something about the window is to be told to the number that the roster has, if it has one. */
+    public void toldOfWindow(String kind) {
+        if (!holder.mobile().isEmpty()) {
+            ofWindow.add(kind);
+        }
+    }
+
+    /** The kinds of notices about the window. */
+    List<String> ofWindow() {
+        return List.copyOf(ofWindow);
+    }
+
     List<String> facts() {
         return List.copyOf(facts);
     }
 
-    /** Every number that has been promised an SMS. */
-    List<String> mobiles() {
-        return List.copyOf(mobiles);
+    /** Whether that number may be sent an SMS. */
+    boolean isTold(String number) {
+        return mobiles.contains(number) || (!ofWindow.isEmpty() && number.equals("+86" + holder.mobile()));
     }
 
     public String mobile() {

@@ -6,9 +6,11 @@ import java.util.Set;
 
 /** Which facts are told by SMS, and by which words an SMS of that fact is known. */
 final class Told {
-    private static final Map<String, String> WORDS = Map.of("APPLIED", "已收到您的", "REJECTED", "因核查状态变更", "SENT",
-            "已由EMS寄出", "OUT_FOR_DELIVERY", "派送中", "DELIVERY_FAILED", "请保持手机畅通", "RETURNED", "已退回，将转交", "AT_AGENCY",
-            "已转交报名地", "DELIVERED", "若有疑问请登录网站查询");
+    private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("APPLIED", "已收到您的"),
+            Map.entry("REJECTED", "因核查状态变更"), Map.entry("REFUSED", "未通过审核"), Map.entry("SENT", "已由EMS寄出"),
+            Map.entry("OUT_FOR_DELIVERY", "派送中"), Map.entry("DELIVERY_FAILED", "请保持手机畅通"),
+            Map.entry("RETURNED", "已退回，将转交"), Map.entry("AT_AGENCY", "已转交报名地"), Map.entry("DELIVERED", "若有疑问请登录网站查询"),
+            Map.entry("WINDOW_OPEN", "可申请直邮"), Map.entry("WINDOW_EXTENDED", "截止时间改为"));
     /** A corrected number is told in the words of the application. */
     private static final Map<String, String> KINDS = Map.of("MOBILE_CHANGED", "APPLIED");
     private static final Set<String> ABOUT_THE_NUMBER = Set.of("APPLIED", "MOBILE_CHANGED", "WITHDRAWN");

@@ -2,6 +2,7 @@ package certpost.faults.books;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Every window that was announced is there with the end that was promised, and has its exam session's place. */
 final class WindowRule implements Rule {
@@ -35,6 +36,10 @@ final class WindowRule implements Rule {
 
     private static boolean leadsTo(Item session, Item window) {
         return session.text("session").equals(window.text("session"))
-                && session.text("directWindow_" + window.text("authority")).equals(window.text("windowId"));
+                && session.text(place(window)).equals(window.text("windowId"));
+    }
+
+    private static String place(Item window) {
+        return window.text("channel").toLowerCase(Locale.ROOT) + "Window_" + window.text("authority");
     }
 }

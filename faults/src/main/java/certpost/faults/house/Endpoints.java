@@ -36,18 +36,17 @@ final class Endpoints implements AutoCloseable {
      * Opens them.
      *
      * @param secrets what is in which secret
+     * @param deliveries where SNS writes what becomes of messages
      * @param kill kills the processes of a function
      */
-    Endpoints(URI dynamoDb, Rival rival, Map<String, String> secrets, Consumer<String> kill, Journal journal)
-            throws IOException {
+    Endpoints(URI dynamoDb, Rival rival, Map<String, String> secrets, DeliveryStatus.Log deliveries,
+            Consumer<String> kill, Journal journal) throws IOException {
         this.rival = rival;
         this.kill = kill;
         this.journal = journal;
         Loopback backstage = opened();
         backstage
-                .serve("/",
-                        new Answering(new SnsEndpoint(new SentMessages(), new DeliveryStatus((_, _, _) -> {})),
-                                journal))
+                .serve("/", new Answering(new SnsEndpoint(new SentMessages(), new DeliveryStatus(deliveries)), journal))
                 .serve("/secrets", new Answering(new SecretsEndpoint(secrets), journal))
                 .start();
         this.upstream = new Upstream(

@@ -44,8 +44,8 @@ public final class Feed {
         }
     }
 
-    /** Lets what has happened go by. */
-    void skip() {
+    /** Lets what has happened go by, as a stream does that nobody reads for a day. */
+    public void skip() {
         for (Optional<ShardReader.Page> page = next(); page.isPresent(); page = next()) {
             reader.done(page.get());
         }

@@ -52,6 +52,7 @@ public final class House implements AutoCloseable {
     private final Template template;
     private final Processes processes;
     private final Ledger ledger;
+    private final LogFeed deliveries;
     private final Endpoints endpoints;
     private final Functions functions;
     private final Queues queues;
@@ -70,15 +71,16 @@ public final class House implements AutoCloseable {
         Loopback front = opened(Loopback.bind(0));
         this.template = TemplateReader.read(root.resolve("template.yaml"),
                 Map.of("TokenIssuer", front.url().toString(), "TokenAudience", AUDIENCE, "Release", "faults", "Stage",
-                        "local", "SmsGuests", "*", "CarrierEventDays", "30", "CarrierCodes",
+                        "local", "SmsGuests", "*", "SmsReceipts", "true", "CarrierEventDays", "30", "CarrierCodes",
                         "708=RETURNING,709=RETURNED"));
         this.processes = opened(new Processes(clock));
         DynamoDbServer dynamoDb = opened(DynamoDbServer.start(Optional.empty()));
         DynamoDbClient tables = opened(dynamoDb.client());
         Map<String, String> streamArns = new Tables(tables).create(template.tables());
         this.ledger = new Ledger(tables, template.tables());
+        this.deliveries = new LogFeed(template.logs(), this::invoke);
         this.endpoints = opened(new Endpoints(dynamoDb.url(), new Rival(tables, ledger.keys()), keys.in(template),
-                processes::kill, journal));
+                deliveries::write, processes::kill, journal));
         RuntimeApi runtimeApi = new RuntimeApi(InstantSource.system());
         Loopback backstage = opened(Loopback.bind(0));
         backstage.serve("/runtime/", new Answering(runtimeApi, journal)).start();
@@ -119,6 +121,7 @@ public final class House implements AutoCloseable {
         ledger.empty();
         feeds.forEach(Feed::skip);
         endpoints.phone().clear();
+        deliveries.clear();
         set(now);
     }
 
@@ -169,6 +172,11 @@ public final class House implements AutoCloseable {
 
     public List<Feed> feeds() {
         return List.copyOf(feeds);
+    }
+
+    /** What the SMS provider says about messages. */
+    public LogFeed deliveries() {
+        return deliveries;
     }
 
     public Wire wire(String function) {

@@ -9,8 +9,8 @@ public final class Paths {
 
     public static List<WritePath> all() {
         return Stream
-                .of(StaffPaths.ALL, HolderPaths.ALL, ClosingPaths.ALL, PrinterPaths.ALL, CarrierPaths.ALL,
-                        TellingPaths.ALL)
+                .of(StaffPaths.ALL, RemindingPaths.ALL, HolderPaths.ALL, ClosingPaths.ALL, AgencyPaths.ALL,
+                        PrinterPaths.ALL, CarrierPaths.ALL, TellingPaths.ALL, ReconcilingPaths.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -26,7 +26,7 @@ record Person(Scene scene, int who) {
         Map<String, String> address = Map.of("region", "CN", "province", "广东省", "city", "广州市", "district", "天河区",
                 "detail", "体育西路1号2栋301房", "postalCode", "510620");
         Ask ask = Ask.json("PUT", path(),
-                Map.of("channel", "DIRECT", "recipient", recipient, "mobile", mobile, "address", address));
+                Map.of("channel", scene.channel(), "recipient", recipient, "mobile", mobile, "address", address));
         Reply reply = scene.house().door().ask(visitor(), ask);
         if (reply.isDone()) {
             promise(reply, recipient, "+86" + mobile);

@@ -34,6 +34,7 @@ public final class Scene {
     private final Promises promises = new Promises();
     private final Instant start;
     private Instant closesAt;
+    private String channel = "DIRECT";
 
     private Scene(House house, int number, Instant start) {
         this.house = house;
@@ -99,6 +100,16 @@ public final class Scene {
 
     void closesAt(Instant other) {
         closesAt = other;
+    }
+
+    /** How its certificates are mailed. */
+    String channel() {
+        return channel;
+    }
+
+    /** The agency mails them itself, after a review. */
+    void byAgency() {
+        channel = "AGENCY";
     }
 
     /** What its table says of a window. */

@@ -15,7 +15,8 @@ record Staff(Scene scene) {
     boolean announce() throws InterruptedException {
         Ask ask = Ask.json("PUT", "/v1/windows/" + scene.window(),
                 Map.of("qualification", "social-worker", "year", 2025, "authority", scene.authority(), "channel",
-                        "DIRECT", "opensAt", scene.opensAt().toString(), "closesAt", scene.closesAt().toString()));
+                        scene.channel(), "opensAt", scene.opensAt().toString(), "closesAt",
+                        scene.closesAt().toString()));
         boolean done = scene.house().door().ask(Visitor.STAFF, ask).isDone();
         if (done) {
             scene.promises().window(scene.window(), scene.closesAt());

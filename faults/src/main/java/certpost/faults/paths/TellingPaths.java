@@ -16,7 +16,13 @@ final class TellingPaths {
             new WritePath("tell, with a delivery code", FUNCTION, chapters -> {
                 chapters.mailed();
                 Scene.must(chapters::reportOutForDelivery, "report a parcel out for delivery");
-            }, TellingPaths::deliver));
+            }, TellingPaths::deliver), new WritePath("a receipt of the provider's", "ReadReceipts", chapters -> {
+                somebodyApplied(chapters);
+                chapters.scene().settle();
+            }, TellingPaths::readReceipts), new WritePath("send a notice again", "StaffApi", chapters -> {
+                somebodyApplied(chapters);
+                deliverInto(Fault.INVALID, chapters);
+            }, chapters -> new Clerk(chapters.scene()).sendAgain()));
 
     private TellingPaths() {}
 
@@ -29,15 +35,29 @@ final class TellingPaths {
     /** There is a notice that could not be sent at once. */
     static void somebodyIsToBeTold(Chapters chapters) throws InterruptedException {
         somebodyApplied(chapters);
+        deliverInto(Fault.THROTTLED, chapters);
+        chapters.scene().house().pass(Duration.ofMinutes(1));
+    }
+
+    private static void deliverInto(Fault fault, Chapters chapters) throws InterruptedException {
         House house = chapters.scene().house();
-        Plan plan = Plan.of(Fault.THROTTLED, call -> call.operation().equals("Publish"), 1);
+        Plan plan = Plan.of(fault, call -> call.operation().equals("Publish"), 1);
         house.wire(FUNCTION).follow(plan);
         house.deliverStreams();
         plan.end();
         if (!plan.happened()) {
             throw new IllegalStateException("before the trial: nobody was told anything");
         }
-        house.pass(Duration.ofMinutes(1));
+    }
+
+    /** Lambda brings a log event again as long as it fails. */
+    private static boolean readReceipts(Chapters chapters) throws InterruptedException {
+        Scene scene = chapters.scene();
+        boolean done = scene.house().deliveries().deliver();
+        if (done) {
+            scene.house().phone().texts().forEach(text -> scene.promises().delivered(text.messageId()));
+        }
+        return done;
     }
 
     /** The stream repeats by itself what was not taken. */

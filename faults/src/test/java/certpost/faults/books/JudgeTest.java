@@ -169,6 +169,41 @@ class JudgeTest {
     }
 
     @Test
+    void shouldMissWhatWasToBeToldOfAWindow() {
+        books.tellOfWindow();
+        assertThat(books.audit()).isEmpty();
+
+        books.texts.removeLast();
+        assertThat(books.kinds()).containsExactly(LOST);
+
+        books.table("NoticesTable").removeLast();
+        assertThat(books.kinds()).containsExactly(LOST);
+    }
+
+    @Test
+    void shouldNoticeWhatIsToldOfAWindowTwiceOrForNothing() {
+        books.tellOfWindow();
+        books.tellOfWindow();
+        assertThat(books.kinds()).contains(TWICE);
+
+        SomeBooks others = new SomeBooks();
+        others.table("NoticesTable").getLast().put("kind", SomeBooks.text("WINDOW_OPEN"));
+        assertThat(others.kinds()).contains(UNTRUE);
+    }
+
+    @Test
+    void shouldMissAReceiptThatWasFiledAndNoticeOneThatNobodySent() {
+        books.promises.delivered("m1");
+        assertThat(books.kinds()).containsExactly(LOST);
+
+        books.table("NoticesTable").getFirst().put("status", SomeBooks.text("DELIVERED"));
+        assertThat(books.audit()).isEmpty();
+
+        books.table("NoticesTable").getLast().put("status", SomeBooks.text("DELIVERED"));
+        assertThat(books.kinds()).containsExactly(UNTRUE);
+    }
+
+    @Test
     void shouldNoticeADeliveryCodeThatWasKeptOrToldTwice() {
         books.promises.code("QX7391");
         books.table("DeliveryCodesTable").add(Map.of("code", SomeBooks.text("QX7391")));

@@ -13,7 +13,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Books of one mailed certificate that balance, and whose items a test can spoil. */
 final class SomeBooks {
     static final String MOBILE = "+8613926000000";
-    private static final Holder HOLDER = SampleRoster.small().holders().getFirst();
+    private static final Holder HOLDER = SampleRoster.small()
+            .holders()
+            .stream()
+            .filter(holder -> !holder.mobile().isEmpty())
+            .findFirst()
+            .orElseThrow();
     private static final Instant AT = Instant.parse("2031-03-03T02:00:00Z");
     private static final String CERTIFICATE = "t1.social-worker.2025.00000000000000000001";
     private static final String REGISTRATION = "%014d#%s".formatted(AT.toEpochMilli(), CERTIFICATE);
@@ -30,8 +35,8 @@ final class SomeBooks {
         story.applied("王小明", MOBILE, AT);
         story.happened("BATCHED", "BATCHED");
         story.mailed("1099000000000");
-        add("WindowsTable", Map.of("authority", text("t1"), "windowId", text("t1-window"), "session",
-                text("t1.social-worker.2025"), "closesAt", text("2031-03-03T03:00:00Z")));
+        add("WindowsTable", Map.of("authority", text("t1"), "channel", text("DIRECT"), "windowId", text("t1-window"),
+                "session", text("t1.social-worker.2025"), "closesAt", text("2031-03-03T03:00:00Z")));
         add("SessionsTable", Map.of("session", text("t1.social-worker.2025"), "directWindow_t1", text("t1-window")));
         add("ReferencesTable",
                 Map.of("reference", text("2345678922"), "certificateId", text(CERTIFICATE), "holderId", text("h1")));
@@ -65,6 +70,13 @@ final class SomeBooks {
         item.put("timeline", AttributeValue
                 .fromL(List.of(fact("applied-1", "APPLIED"), fact("batched-1", "BATCHED"), fact("sent-1", "SENT"))));
         add("CertificatesTable", item);
+    }
+
+    /** The holder was told of the window by the number that the roster has. */
+    void tellOfWindow() {
+        story.toldOfWindow("WINDOW_OPEN");
+        notice("opened.t1-window." + texts.size(), "WINDOW_OPEN", "m3");
+        texts.add(new Text("m3", "+86" + HOLDER.mobile(), "您的社会工作者证书可申请直邮"));
     }
 
     private void notice(String fact, String kind, String messageId) {

@@ -15,7 +15,7 @@ public final class LogGroups {
     private final Deque<Line> lines = new ArrayDeque<>();
 
     /** A line of a group. */
-    record Line(String group, Instant at, String message) {}
+    public record Line(String group, Instant at, String message) {}
 
     /** Writes a line. */
     public synchronized void write(String group, Instant at, String message) {

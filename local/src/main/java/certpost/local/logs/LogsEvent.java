@@ -17,10 +17,11 @@ import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Lines as a function gets them from CloudWatch Logs: JSON, zipped, in Base64. */
-final class LogsEvent {
+public final class LogsEvent {
     private LogsEvent() {}
 
-    static SdkBytes of(LogSubscription subscription, List<Line> lines) {
+    /** The event that a subscription brings. */
+    public static SdkBytes of(LogSubscription subscription, List<Line> lines) {
         ObjectNode batch = JsonNodeFactory.instance.objectNode()
                 .put("messageType", "DATA_MESSAGE")
                 .put("owner", Machine.ACCOUNT)
