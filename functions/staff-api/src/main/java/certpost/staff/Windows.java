@@ -48,7 +48,8 @@ final class Windows {
         Predicate<Window> shown = window -> clerk.maySee(window)
                 && (state == null || window.stateAt(request.receivedAt()) == state);
         Page<Window> page = mistakes.isEmpty()
-                ? query.take(paging.of(cursors.of(clerk, (cursor, limit) -> ports.windows().list(shown, cursor, limit))))
+                ? query.take(
+                        paging.of(cursors.of(clerk, (cursor, limit) -> ports.windows().list(shown, cursor, limit))))
                 : null;
         if (page == null) {
             return answers.invalid(query.mistakes());
