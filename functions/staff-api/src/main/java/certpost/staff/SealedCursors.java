@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals the cursors of lists that are walked past other agencies' things: a place may be one of those. Only the agency that a
+ * Seals the cursors of lists of which each agency sees its own: a place may be another's. Only the agency that a
  * cursor was given to goes on from it, and nobody reads it. After a change of holder keys a walk begins anew.
  */
 final class SealedCursors {
@@ -63,8 +63,9 @@ final class SealedCursors {
                 throw new Page.NoSuchCursor();
             }
             byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
-            return new String(cipher(Cipher.DECRYPT_MODE, agency, nonce).doFinal(bytes, NONCE_BYTES,
-                    bytes.length - NONCE_BYTES), UTF_8);
+            return new String(
+                    cipher(Cipher.DECRYPT_MODE, agency, nonce).doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES),
+                    UTF_8);
         } catch (IllegalArgumentException | AEADBadTagException _) {
             throw new Page.NoSuchCursor();
         } catch (GeneralSecurityException e) {

@@ -123,17 +123,18 @@ class CitiesTest {
         for (int year = 2023; year <= 2024; year++) {
             for (String city : List.of("guangzhou", "shenzhen")) {
                 String body = ANNOUNCEMENT.replace("2025,", year + ",").replace("shenzhen", city);
-                assertThat(door.answer(door.by(city, "PUT /v1/windows/{windowId}")
-                        .path("windowId", city + "-" + year)
-                        .json(body)).status()).isEqualTo(201);
+                assertThat(door.answer(
+                        door.by(city, "PUT /v1/windows/{windowId}").path("windowId", city + "-" + year).json(body))
+                        .status()).isEqualTo(201);
             }
         }
         String cursor = door.answer(door.by("guangzhou", "GET /v1/windows").query("limit", "1")).text("next");
 
         assertThat(door.answer(door.by("guangzhou", "GET /v1/windows").query("cursor", cursor)).status())
                 .isEqualTo(200);
-        assertThat(door.refused(door.by("shenzhen", "GET /v1/windows").query("cursor", cursor), 422, "invalid")
-                .mistakes()).containsExactly("cursor unknown");
+        assertThat(
+                door.refused(door.by("shenzhen", "GET /v1/windows").query("cursor", cursor), 422, "invalid").mistakes())
+                .containsExactly("cursor unknown");
         door.refused(door.by("guangzhou", "GET /v1/windows").query("cursor", "after:" + "shenzhen-2023"), 422,
                 "invalid");
     }

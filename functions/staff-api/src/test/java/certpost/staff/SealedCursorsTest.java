@@ -54,8 +54,7 @@ class SealedCursorsTest {
             other[random.nextInt(other.length)] ^= (byte) (1 + random.nextInt(255));
             String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(other);
 
-            assertThatThrownBy(() -> cursors.of(GUANGZHOU, ECHO).page(cursor, 1))
-                    .isInstanceOf(Page.NoSuchCursor.class);
+            assertThatThrownBy(() -> cursors.of(GUANGZHOU, ECHO).page(cursor, 1)).isInstanceOf(Page.NoSuchCursor.class);
         });
     }
 
