@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What {@code openapi.yaml} says. */
-final class Contract {
+public final class Contract {
     private static final Map<String, Object> DOCUMENT = TemplateYaml.read(House.text("openapi.yaml"));
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final String LOCAL = "/_local/";
@@ -20,7 +20,7 @@ final class Contract {
     }
 
     /** The scopes that open each route, one of which is enough; none where it is open to everyone. */
-    static Map<String, Set<String>> routes() {
+    public static Map<String, Set<String>> routes() {
         var routes = new TreeMap<String, Set<String>>();
         operations().forEach((route, operation) -> {
             if (!route.contains(LOCAL)) {

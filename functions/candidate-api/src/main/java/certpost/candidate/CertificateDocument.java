@@ -25,9 +25,10 @@ record CertificateDocument(String certificateId, String certificateNumber, Named
     record ChannelDocument(String channel, boolean allowed, @Nullable String reason, @Nullable String remedy,
             @Nullable WindowDocument window) {}
 
-    /** When a channel's applications are accepted. */
+    /** When a channel's applications are accepted, and what the agency has published about it. */
     @Json
-    record WindowDocument(String windowId, String opensAt, String closesAt, String state) {}
+    record WindowDocument(String windowId, String opensAt, String closesAt, String state,
+            @Nullable String collectionNotice) {}
 
     /** An application: what the holder sent, where it stands, and the receipt. */
     @Json

@@ -76,6 +76,7 @@ final class Channels {
                 window == null
                         ? null
                         : new WindowDocument(window.id().value(), BeijingTime.text(window.opensAt()),
-                                BeijingTime.text(window.closesAt()), window.stateAt(now).name()));
+                                BeijingTime.text(window.closesAt()), window.stateAt(now).name(),
+                                window.collectionNotice()));
     }
 }

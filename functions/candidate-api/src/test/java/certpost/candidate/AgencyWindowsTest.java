@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** R14: the agency has a window of its own, for the holders whom it serves; R15: a holder sees the place in its queue. */
 class AgencyWindowsTest {
     private static final Window GUANGZHOU = SomeWindows.ofAgency("gz-2025", SomeCertificates.SESSION, "guangzhou");
     private static final Window SHENZHEN = SomeWindows.ofAgency("sz-2025", SomeCertificates.SESSION, "shenzhen");

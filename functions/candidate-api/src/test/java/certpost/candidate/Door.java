@@ -21,6 +21,7 @@ import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.queue.QueuePlaces;
 import certpost.domain.reference.ReferenceDataInMemory;
 import certpost.domain.window.Channel;
+import certpost.domain.window.ExamSession;
 import certpost.domain.window.OpenWindows;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowsInMemory;
@@ -83,13 +84,22 @@ final class Door {
 
     /** The same for somebody who registered in that city. */
     Certificate rosterOf(int number, String city) {
+        return certificates.find(rosterOf(number, SomeCertificates.SESSION, city)).orElseThrow();
+    }
+
+    /** The same in another exam session. */
+    CertificateKey rosterOf(int number, ExamSession session, String city) {
         RosterEntry any = SomeCertificates.entry(number);
-        return roster(number, new RosterEntry(any.name(), any.documentType(), any.lastFour(), any.number(), any.level(),
-                city, any.checkStatus(), any.mobile()));
+        var entry = new RosterEntry(any.name(), any.documentType(), any.lastFour(), any.number(), any.level(), city,
+                any.checkStatus(), any.mobile());
+        return roster(new CertificateKey(key(number).holder(), CertificateId.of(session, entry.number())), entry).key();
     }
 
     private Certificate roster(int number, RosterEntry entry) {
-        CertificateKey key = key(number);
+        return roster(key(number), entry);
+    }
+
+    private Certificate roster(CertificateKey key, RosterEntry entry) {
         var certificate = Certificate.entered(key, Reference.of(key.certificate(), 0), entry);
         certificates.keep(certificate);
         return certificate;

@@ -10,6 +10,7 @@ import certpost.domain.window.WindowsInMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** R16, for an agency that has switched it on. */
@@ -30,6 +31,24 @@ class MonthlyWishesTest {
         onDay("2025-12-25");
         hall.cut();
         assertThat(hall.list(2)).isEqualTo(Hall.references(2));
+    }
+
+    @Test
+    void shouldMailInJanuaryWhatWasApprovedAfterTheTwentiethOfDecember() {
+        approvedAt(1, "2025-12-20T23:59:59+08:00");
+        approvedAt(2, "2025-12-21T00:00:00+08:00");
+        approvedAt(3, "2025-12-31T23:59:59+08:00");
+        onDay("2025-12-31");
+        hall.cut();
+        for (String quiet : List.of("2026-01-01", "2026-01-20", "2026-01-24")) {
+            onDay(quiet);
+            assertThat(hall.queues.waiting()).as(quiet).isEmpty();
+        }
+        onDay("2026-01-25");
+        hall.cut();
+
+        assertThat(hall.list(1)).isEqualTo(Hall.references(1));
+        assertThat(hall.list(2)).isEqualTo(Hall.references(2, 3));
     }
 
     @Test

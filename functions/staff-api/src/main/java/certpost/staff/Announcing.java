@@ -40,7 +40,7 @@ final class Announcing {
         /** The id is of a window for another exam session or channel. */
         record OtherWindow() implements Outcome {}
 
-        /** The window has opened; its end changes by extension only. */
+        /** The window has opened: its end changes by extension only, and only its notice as before. */
         record Opened() implements Outcome {}
 
         /** Others kept changing it. */
@@ -87,6 +87,9 @@ final class Announcing {
         if (!announcement.isFor(current)) {
             return new Outcome.OtherWindow();
         }
+        if (current.stateAt(receivedAt) == WindowState.OPEN && announcement.isWhen(current)) {
+            return store(clerk, announcement, receivedAt, current.with(announcement.collectionNotice()), attempt);
+        }
         if (current.stateAt(receivedAt) != WindowState.SCHEDULED) {
             return new Outcome.Opened();
         }
@@ -96,7 +99,10 @@ final class Announcing {
         if (!current.mayCloseAt(announcement.closesAt(), receivedAt)) {
             return new Outcome.TooSoon();
         }
-        Window changed = announcement.window(current.version() + 1);
+        return store(clerk, announcement, receivedAt, announcement.window(current.version() + 1), attempt);
+    }
+
+    private Outcome store(Clerk clerk, Announcement announcement, Instant receivedAt, Window changed, int attempt) {
         return switch (ports.windows().replace(changed)) {
             case Stored.Done() -> new Outcome.Replaced(changed);
             case Stored.SessionTaken(var by) -> new Outcome.Taken(by);

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Shows staff the notices that call for a person. */
 final class Notices {
     private final Ports ports;
+    private final SealedCursors cursors;
     private final Answers answers;
 
     Notices(Ports ports, Answers answers) {
         this.ports = ports;
+        this.cursors = new SealedCursors(ports.holderKeys());
         this.answers = answers;
     }
 
@@ -45,7 +47,8 @@ final class Notices {
     }
 
     private APIGatewayV2HTTPResponse list(Clerk clerk, NoticeStatus status, Paging paging) {
-        return switch (paging.of((cursor, limit) -> ports.notices().thatAre(status, cursor, limit))) {
+        return switch (paging
+                .of(cursors.of(clerk, (cursor, limit) -> ports.notices().thatAre(status, cursor, limit)))) {
             case Checked.Invalid<Page<NoticeKey>>(var mistakes) -> answers.invalid(mistakes);
             case Checked.Valid<Page<NoticeKey>>(var page) -> answers.json(200, NoticeDocument.NoticeList.class,
                     new NoticeDocument.NoticeList(shown(clerk, status, page.items()), page.next()));

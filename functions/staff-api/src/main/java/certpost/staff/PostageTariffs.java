@@ -27,19 +27,21 @@ final class PostageTariffs {
     private final Ports ports;
     private final Loading loading;
     private final TariffBody body;
+    private final SealedCursors cursors;
     private final Answers answers;
 
     PostageTariffs(Ports ports, Loading loading, Answers answers) {
         this.ports = ports;
         this.loading = loading;
         this.body = new TariffBody(ports.divisions());
+        this.cursors = new SealedCursors(ports.holderKeys());
         this.answers = answers;
     }
 
     APIGatewayV2HTTPResponse list(Clerk clerk, Request request) {
         FieldReader query = FieldReader.ofQuery(request.query());
-        Page<Tariff> page = query.take(
-                Paging.of(query).of((cursor, limit) -> CodePages.of(shown(clerk), Tariff::tariffId, cursor, limit)));
+        Page<Tariff> page = query.take(Paging.of(query)
+                .of(cursors.of(clerk, (cursor, limit) -> CodePages.of(shown(clerk), Tariff::tariffId, cursor, limit))));
         var mistakes = query.mistakes();
         return page == null || !mistakes.isEmpty()
                 ? answers.invalid(mistakes)

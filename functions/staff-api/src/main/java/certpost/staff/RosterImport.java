@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 /**
  * Compares a roster's rows with what is stored and stores the difference, in groups of which some run at once. Stopped
@@ -26,6 +27,7 @@ final class RosterImport {
     private static final int MOST_TRIES = 5;
 
     private final Ports ports;
+    private final Predicate<Certificate> mine;
     private final boolean dryRun;
     private final String writeId;
     private final Instant until;
@@ -36,11 +38,13 @@ final class RosterImport {
     /**
      * Made for one request.
      *
+     * @param mine whether a certificate that is here already is the business of who loads the roster
      * @param dryRun whether nothing is to be written, only said what would be
      * @param until when no further group is begun, so that there is an answer before the function's time is over
      */
-    RosterImport(Ports ports, boolean dryRun, String writeId, Instant until) {
+    RosterImport(Ports ports, Predicate<Certificate> mine, boolean dryRun, String writeId, Instant until) {
         this.ports = ports;
+        this.mine = mine;
         this.dryRun = dryRun;
         this.writeId = writeId;
         this.until = until;
@@ -109,6 +113,9 @@ final class RosterImport {
     }
 
     private RowOutcome update(Certificate current, RosterEntry entry, int attempt) {
+        if (!mine.test(current)) {
+            return RowOutcome.OTHER_AGENCY;
+        }
         if (entry.equals(current.roster())) {
             return RowOutcome.UNCHANGED;
         }

@@ -51,7 +51,8 @@ final class Rosters {
         var sheet = new RosterSheet(record, city -> clerk.maySee(city, session, ports.reference().agencies()),
                 ports.holderKeys().with(record.holderKeyVersion()), qualification.levels());
         table.rows().forEach(sheet::add);
-        var importing = new RosterImport(ports, dryRun, request.id(), ports.clock().instant().plus(TIME_TO_BEGIN));
+        var importing = new RosterImport(ports, certificate -> clerk.maySee(certificate, ports.reference().agencies()),
+                dryRun, request.id(), ports.clock().instant().plus(TIME_TO_BEGIN));
         return answers.json(200, RosterDocument.class,
                 RosterDocument.of(table, sheet.mistakes(), importing.run(sheet.good()), dryRun));
     }

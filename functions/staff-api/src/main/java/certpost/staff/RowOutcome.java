@@ -16,6 +16,8 @@ enum RowOutcome {
     LOCKED("locked", "the certificate is in a batch already; what the roster says of it is final"),
     /** The certificate of that number is another holder's. */
     OTHER_HOLDER("conflict", "certificateNumber: another holder has the certificate of this number"),
+    /** The certificate is of a holder whom another agency serves. */
+    OTHER_AGENCY("other-agency", "certificateNumber: the holder of this certificate is another agency's"),
     /** Others kept changing the certificate. */
     BUSY("conflict", "the certificate is being changed by other requests; send the row again"),
     /** The time of the request was over before. */

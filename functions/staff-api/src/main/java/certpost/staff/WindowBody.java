@@ -8,6 +8,7 @@ import certpost.domain.calendar.DeadlineOutcome;
 import certpost.domain.calendar.WorkingCalendar;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceData;
+import certpost.domain.text.PlainText;
 import certpost.domain.window.Channel;
 import certpost.domain.window.ExamSession;
 import certpost.domain.window.Window;
@@ -17,11 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a window from a body's fields: by a rule to be counted, or by explicit instants; all mistakes at once. */
+/** Reads a window from a body's fields: for which exam, when, and with what notice; all mistakes at once. */
 final class WindowBody {
-    private static final String BY_NOTICE = "opening and closing as the agency's notice says";
+    private static final int LONGEST_NOTICE = 1_000;
 
     private final ReferenceData reference;
 
@@ -37,12 +40,6 @@ final class WindowBody {
         record CalendarMissing(int year) implements Read {}
     }
 
-    /** Which window of which exam it is. */
-    private record Place(WindowId id, ExamSession session, WindowSlot slot) {}
-
-    /** When it opens and closes, and by what rule. */
-    private record Times(Instant opensAt, Instant closesAt, Window.@Nullable Counting counting, String countedBy) {}
-
     WindowBody(ReferenceData reference) {
         this.reference = reference;
     }
@@ -54,34 +51,43 @@ final class WindowBody {
         String authority = body.value("authority", text -> ExamSession.code("authority", text));
         Channel channel = body.oneOf("channel", Channel.class);
         boolean counted = body.hasAny("announcedOn", "workingDays", "policy");
-        boolean explicit = body.hasAny("opensAt", "closesAt");
-        if (counted == explicit) {
-            body.mistake("announcedOn", counted ? "contradiction" : "missing",
-                    "give announcedOn and workingDays, or opensAt and closesAt");
+        boolean byDays = body.hasAny("opensOn", "closesOn");
+        boolean byInstants = body.hasAny("opensAt", "closesAt");
+        long ways = Stream.of(counted, byDays, byInstants).filter(way -> way).count();
+        if (ways != 1) {
+            body.mistake("announcedOn", ways == 0 ? "missing" : "contradiction",
+                    "give announcedOn and workingDays, or opensOn and closesOn, or opensAt and closesAt");
         }
         Window.Counting counting = counted ? counting(body) : null;
-        Times instants = explicit ? instants(body) : null;
-        noteWhatCannotBeMailed(body, qualification, channel, opening(counting, instants));
+        WindowTimes days = byDays ? WindowTimes.byDays(body) : null;
+        WindowTimes given = byInstants ? WindowTimes.byInstants(body) : days;
+        noteWhatCannotBeMailed(body, qualification, channel, opening(counting, given));
+        String notice = notice(body, channel);
         List<Mistake> mistakes = body.mistakes();
         if (!mistakes.isEmpty() || id == null || qualification == null || authority == null || channel == null) {
             return new Read.Invalid(mistakes);
         }
-        var place = new Place(id, new ExamSession(holding(authority, channel), qualification, year),
-                new WindowSlot(channel, authority));
-        if (counting != null) {
-            return switch (reference.deadline(counting.announcedOn(), counting.workingDays(), counting.policy())) {
-                case DeadlineOutcome.CalendarMissing(int missing) -> new Read.CalendarMissing(missing);
-                case DeadlineOutcome.Counted(var deadline) ->
-                    announced(place, new Times(BeijingTime.startOf(counting.announcedOn()), deadline.closesAt(),
-                            counting, deadline.countedBy()));
-            };
+        var session = new ExamSession(holding(authority, channel), qualification, year);
+        Function<WindowTimes, Read> announced = times -> new Read.Announced(
+                new Announcement(id, session, new WindowSlot(channel, authority), times, notice));
+        if (counting == null) {
+            return given == null ? new Read.Invalid(mistakes) : announced.apply(given);
         }
-        return instants == null ? new Read.Invalid(mistakes) : announced(place, instants);
+        return switch (reference.deadline(counting.announcedOn(), counting.workingDays(), counting.policy())) {
+            case DeadlineOutcome.CalendarMissing(int missing) -> new Read.CalendarMissing(missing);
+            case DeadlineOutcome.Counted(var deadline) -> announced.apply(WindowTimes.counted(counting, deadline));
+        };
     }
 
-    private static Read announced(Place place, Times times) {
-        return new Read.Announced(new Announcement(place.id(), place.session(), place.slot().authority(),
-                place.slot().channel(), times.opensAt(), times.closesAt(), times.counting(), times.countedBy()));
+    /** What the agency has published for its own mailing (领证通知). */
+    private static @Nullable String notice(FieldReader body, @Nullable Channel channel) {
+        if (!body.has("collectionNotice")) {
+            return null;
+        }
+        if (channel == Channel.DIRECT) {
+            body.mistake("collectionNotice", "contradiction", "only a window of an agency's own mailing has one");
+        }
+        return body.value("collectionNotice", text -> PlainText.of("collectionNotice", text, LONGEST_NOTICE));
     }
 
     /** Who holds the exam: a city's agency mails certificates of its province's exams. */
@@ -105,11 +111,11 @@ final class WindowBody {
         }
     }
 
-    private Instant opening(Window.@Nullable Counting counting, @Nullable Times instants) {
+    private Instant opening(Window.@Nullable Counting counting, @Nullable WindowTimes given) {
         if (counting != null) {
             return BeijingTime.startOf(counting.announcedOn());
         }
-        return instants == null ? reference.now() : instants.opensAt();
+        return given == null ? reference.now() : given.opensAt();
     }
 
     private static Window.@Nullable Counting counting(FieldReader body) {
@@ -119,17 +125,5 @@ final class WindowBody {
                 ? body.oneOf("policy", CountingPolicy.class)
                 : CountingPolicy.INCLUSIVE;
         return announcedOn == null || policy == null ? null : new Window.Counting(announcedOn, workingDays, policy);
-    }
-
-    private static @Nullable Times instants(FieldReader body) {
-        Instant opensAt = body.value("opensAt", text -> BeijingTime.instant("opensAt", text));
-        Instant closesAt = body.value("closesAt", text -> BeijingTime.instant("closesAt", text));
-        if (opensAt == null || closesAt == null) {
-            return null;
-        }
-        if (!opensAt.isBefore(closesAt)) {
-            body.mistake("closesAt", "out-of-range", "a window closes after it opens");
-        }
-        return new Times(opensAt, closesAt, null, BY_NOTICE);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Json
 record WindowDocument(String windowId, String qualification, int year, String authority, String channel, String opensAt,
         String closesAt, @Nullable LocalDate announcedOn, @Nullable Integer workingDays, @Nullable String policy,
-        String countedBy, String state, @Nullable Counts counts, @Nullable String asOf) {
+        String countedBy, @Nullable String collectionNotice, String state, @Nullable Counts counts,
+        @Nullable String asOf) {
 
     /** Some windows. */
     @Json
@@ -32,7 +33,8 @@ record WindowDocument(String windowId, String qualification, int year, String au
                 window.authority(), window.channel().name(), BeijingTime.text(window.opensAt()),
                 BeijingTime.text(window.closesAt()), counting == null ? null : counting.announcedOn(),
                 counting == null ? null : counting.workingDays(), counting == null ? null : counting.policy().name(),
-                window.countedBy(), window.stateAt(now).name(), snapshot == null ? null : counts(snapshot),
+                window.countedBy(), window.collectionNotice(), window.stateAt(now).name(),
+                snapshot == null ? null : counts(snapshot),
                 snapshot == null ? null : BeijingTime.text(snapshot.asOf()));
     }
 

@@ -21,6 +21,7 @@ final class Windows {
     private final WindowBody body;
     private final Announcing announcing;
     private final WindowAnswers windows;
+    private final SealedCursors cursors;
     private final Answers answers;
 
     Windows(Ports ports, JsonBody json, WindowAnswers windows, Answers answers) {
@@ -29,6 +30,7 @@ final class Windows {
         this.body = new WindowBody(ports.reference());
         this.announcing = new Announcing(ports);
         this.windows = windows;
+        this.cursors = new SealedCursors(ports.holderKeys());
         this.answers = answers;
     }
 
@@ -46,7 +48,8 @@ final class Windows {
         Predicate<Window> shown = window -> clerk.maySee(window)
                 && (state == null || window.stateAt(request.receivedAt()) == state);
         Page<Window> page = mistakes.isEmpty()
-                ? query.take(paging.of((cursor, limit) -> ports.windows().list(shown, cursor, limit)))
+                ? query.take(
+                        paging.of(cursors.of(clerk, (cursor, limit) -> ports.windows().list(shown, cursor, limit))))
                 : null;
         if (page == null) {
             return answers.invalid(query.mistakes());

@@ -98,6 +98,47 @@ class CitiesTest {
         assertThat(StaffDoor.each(reply, "errors", "code")).containsExactly("other-agency", "other-agency");
     }
 
+    @Test
+    void shouldTakeNoHolderAwayFromAnotherAgency() {
+        var rows = RosterFile.english().rows(11, 12).text();
+        door.answer(door.call("POST /v1/windows/{windowId}/roster").path("windowId", "gz-2025").text("text/csv", rows));
+        door.answer(door.by("shenzhen", "PUT /v1/windows/{windowId}").path("windowId", "sz-2025").json(ANNOUNCEMENT));
+        int writes = door.certificates.writes();
+        assertThat(rows).contains("广州市");
+
+        for (String dryRun : List.of("true", "false")) {
+            Reply reply = door.answer(door.by("shenzhen", "POST /v1/windows/{windowId}/roster")
+                    .path("windowId", "sz-2025")
+                    .query("dryRun", dryRun)
+                    .text("text/csv", rows.replace("广州市", "深圳市")));
+
+            assertThat(StaffDoor.each(reply, "errors", "code")).as(reply.body())
+                    .containsExactly("other-agency", "other-agency");
+        }
+        assertThat(door.certificates.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void shouldLeadNobodyOnByACursorThatAnotherAgencyGot() {
+        for (int year = 2023; year <= 2024; year++) {
+            for (String city : List.of("guangzhou", "shenzhen")) {
+                String body = ANNOUNCEMENT.replace("2025,", year + ",").replace("shenzhen", city);
+                assertThat(door.answer(
+                        door.by(city, "PUT /v1/windows/{windowId}").path("windowId", city + "-" + year).json(body))
+                        .status()).isEqualTo(201);
+            }
+        }
+        String cursor = door.answer(door.by("guangzhou", "GET /v1/windows").query("limit", "1")).text("next");
+
+        assertThat(door.answer(door.by("guangzhou", "GET /v1/windows").query("cursor", cursor)).status())
+                .isEqualTo(200);
+        assertThat(
+                door.refused(door.by("shenzhen", "GET /v1/windows").query("cursor", cursor), 422, "invalid").mistakes())
+                .containsExactly("cursor unknown");
+        door.refused(door.by("guangzhou", "GET /v1/windows").query("cursor", "after:" + "shenzhen-2023"), 422,
+                "invalid");
+    }
+
     private void agency(String code, String... cities) {
         door.reference.put(new Agency(code, "人事考试机构", "广东省", Set.of(cities), "a test"));
     }

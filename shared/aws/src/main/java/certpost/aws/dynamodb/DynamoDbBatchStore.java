@@ -56,12 +56,21 @@ public final class DynamoDbBatchStore implements BatchStore {
 
     @Override
     public Page<Batch> servedTo(String servedTo, @Nullable BatchState state, @Nullable String cursor, int limit) {
-        BatchId after = cursor == null ? null : BatchId.parse(Cursor.place(cursor)).orElseThrow(Page.NoSuchCursor::new);
+        BatchId after = cursor == null ? null : placeOf(servedTo, cursor);
         List<Batch> found = batches.query(BatchItem.INDEX, BatchItem.isServedTo(servedTo, after), limit + 1)
                 .map(BatchItem::read)
                 .filter(batch -> state == null || batch.state() == state)
                 .limit(limit + 1L)
                 .toList();
         return Cursor.page(found, limit, batch -> batch.id().toString());
+    }
+
+    /** No cursor leads on from a batch that is somebody else's, or nobody's. */
+    private BatchId placeOf(String servedTo, String cursor) {
+        return BatchId.parse(Cursor.place(cursor))
+                .flatMap(this::find)
+                .filter(batch -> batch.servedTo().equals(servedTo))
+                .map(Batch::id)
+                .orElseThrow(Page.NoSuchCursor::new);
     }
 }

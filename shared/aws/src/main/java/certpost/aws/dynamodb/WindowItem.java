@@ -31,7 +31,8 @@ final class WindowItem {
     /** A window whose closing has not begun. */
     static Attributes of(Window window) {
         Window.Counting counting = window.counting();
-        return key(window.id()).text("session", window.session().toString())
+        String notice = window.collectionNotice();
+        Attributes item = key(window.id()).text("session", window.session().toString())
                 .text("authority", window.authority())
                 .text("channel", window.channel().name())
                 .instant("opensAt", window.opensAt())
@@ -42,13 +43,15 @@ final class WindowItem {
                 .flag("closed", false)
                 .number("version", window.version())
                 .with(ClosingItem.dueAt(window.closesAt()));
+        return notice == null ? item : item.text("collectionNotice", notice);
     }
 
     static Window read(StoredItem item) {
         return new Window(id(item), ExamSession.parse(item.text("session")).orElseThrow(), item.text("authority"),
                 Channel.valueOf(item.text("channel")), item.instant("opensAt"), item.instant("closesAt"),
-                counting(item.mapIfAny("counting").orElse(null)), item.text("countedBy"), item.flag("claimed"),
-                item.flag("closed"), item.number("version"));
+                counting(item.mapIfAny("counting").orElse(null)), item.text("countedBy"),
+                item.textIfAny("collectionNotice").orElse(null), item.flag("claimed"), item.flag("closed"),
+                item.number("version"));
     }
 
     private static Attributes of(Window.Counting counting) {

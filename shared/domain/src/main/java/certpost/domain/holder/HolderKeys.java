@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +22,7 @@ public final class HolderKeys {
     private static final int ID_BYTES = 20;
     private static final Pattern LINE = Pattern.compile("([1-9]\\d{0,8})=([A-Za-z0-9+/]+={0,2})");
 
-    private final SortedMap<Integer, SecretKeySpec> keys = new TreeMap<>();
+    private final TreeMap<Integer, SecretKeySpec> keys = new TreeMap<>();
 
     /**
      * At least one key; each of 32 bytes or more.
@@ -95,12 +94,23 @@ public final class HolderKeys {
         if (key == null) {
             throw new IllegalArgumentException("there is no holder key of version " + version);
         }
-        var text = document.type() + "|" + document.number();
+        var digest = mac(key, document.type() + "|" + document.number());
+        return new HolderId(HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES)));
+    }
+
+    /** 32 secret bytes for something else than pseudonyms: HMAC-SHA256 of the newest key over the purpose's name. */
+    public byte[] secretFor(String purpose) {
+        if (purpose.contains("|")) {
+            throw new IllegalArgumentException("a purpose is no document");
+        }
+        return mac(keys.lastEntry().getValue(), purpose);
+    }
+
+    private static byte[] mac(SecretKeySpec key, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            var digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return new HolderId(HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES)));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no " + ALGORITHM, e);
         }

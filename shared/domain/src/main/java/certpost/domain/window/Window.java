@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt the first instant at which an application is late
  * @param counting how {@code closesAt} was counted; none where staff gave it
  * @param countedBy a sentence for holders: by what rule the window closes when it closes, and by what last change
+ * @param collectionNotice what the agency has published for its own mailing (领证通知, R14); none where staff gave none
  * @param claimed whether closing has begun; the window cannot be changed any more
  * @param closed whether closing has ended
  * @param version grows by one with each change by staff
  */
 public record Window(WindowId id, ExamSession session, String authority, Channel channel, Instant opensAt,
-        Instant closesAt, @Nullable Counting counting, String countedBy, boolean claimed, boolean closed,
-        long version) {
+        Instant closesAt, @Nullable Counting counting, String countedBy, @Nullable String collectionNotice,
+        boolean claimed, boolean closed, long version) {
 
     private static final Pattern CHANGE = Pattern.compile("; (?:extended|shortened) from .*", Pattern.DOTALL);
 
@@ -30,6 +31,13 @@ public record Window(WindowId id, ExamSession session, String authority, Channel
 
     /** The rule by which a closing day was counted (R5, R6). */
     public record Counting(LocalDate announcedOn, int workingDays, certpost.domain.calendar.CountingPolicy policy) {}
+
+    /** A window without a collection notice. */
+    public Window(WindowId id, ExamSession session, String authority, Channel channel, Instant opensAt,
+            Instant closesAt, @Nullable Counting counting, String countedBy, boolean claimed, boolean closed,
+            long version) {
+        this(id, session, authority, channel, opensAt, closesAt, counting, countedBy, null, claimed, closed, version);
+    }
 
     public Window {
         if (!opensAt.isBefore(closesAt)) {
@@ -76,7 +84,13 @@ public record Window(WindowId id, ExamSession session, String authority, Channel
         String told = "%s; %s from %s to %s: %s".formatted(CHANGE.matcher(countedBy).replaceFirst(""),
                 newEnd.isAfter(closesAt) ? "extended" : "shortened", BeijingTime.text(closesAt),
                 BeijingTime.text(newEnd), reason);
-        return new Window(id, session, authority, channel, opensAt, newEnd, counting, told, claimed, closed,
-                version + 1);
+        return new Window(id, session, authority, channel, opensAt, newEnd, counting, told, collectionNotice, claimed,
+                closed, version + 1);
+    }
+
+    /** The same window with another collection notice, or none. */
+    public Window with(@Nullable String otherNotice) {
+        return new Window(id, session, authority, channel, opensAt, closesAt, counting, countedBy, otherNotice, claimed,
+                closed, version + 1);
     }
 }

@@ -121,6 +121,18 @@ public abstract class BatchStoreContract {
         assertThatThrownBy(() -> batches().servedTo(PRINTER, null, cursor, 10)).isInstanceOf(Page.NoSuchCursor.class);
     }
 
+    @Test
+    void shouldLeadNobodyOnFromSomebodyElsesBatch() {
+        for (int number = 1; number <= 4; number++) {
+            batches().putManifest(batch(number, number <= 2 ? PRINTER : "guangzhou"));
+        }
+        String cursor = batches().servedTo(PRINTER, null, null, 1).next();
+
+        assertThat(batches().servedTo(PRINTER, null, cursor, 10).items()).hasSize(1);
+        assertThatThrownBy(() -> batches().servedTo("guangzhou", null, cursor, 10))
+                .isInstanceOf(Page.NoSuchCursor.class);
+    }
+
     private List<Integer> numbers(String servedTo, @Nullable BatchState state, int size) {
         var found = new ArrayList<Batch>();
         String cursor = null;

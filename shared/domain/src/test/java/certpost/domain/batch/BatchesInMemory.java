@@ -56,7 +56,12 @@ public final class BatchesInMemory implements BatchStore {
                         .stream()
                         .filter(batch -> batch.servedTo().equals(servedTo))
                         .filter(batch -> state == null || batch.state() == state),
-                batch -> batch.id().toString(), text -> BatchId.parse(text).isPresent(), cursor, limit);
+                batch -> batch.id().toString(),
+                text -> BatchId.parse(text)
+                        .flatMap(this::find)
+                        .filter(batch -> batch.servedTo().equals(servedTo))
+                        .isPresent(),
+                cursor, limit);
     }
 
     /** All parts of all lists, and all manifests. */

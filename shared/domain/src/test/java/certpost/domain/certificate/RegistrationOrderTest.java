@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** R15: strictly by time of successful submission. */
 class RegistrationOrderTest {
     private static final Instant AT = SomeCertificates.APPLIED_AT;
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
+/** R15: a holder sees the place in the queue, by time of successful submission. */
 class QueuePlacesTest {
     private static final WindowId WINDOW = new WindowId("gz-2025");
     private static final Instant NOW = SomeCertificates.APPLIED_AT.plusSeconds(3_600);

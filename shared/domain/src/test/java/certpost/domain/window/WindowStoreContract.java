@@ -132,6 +132,19 @@ public abstract class WindowStoreContract {
     }
 
     @Test
+    void shouldKeepTheCollectionNotice() {
+        windows().create(DIRECT, 1);
+        Window told = DIRECT.with("请于工作日领取");
+
+        assertThat(windows().replace(told)).isEqualTo(new Stored.Done());
+        assertThat(windows().find(DIRECT.id())).contains(told);
+        assertThat(windows().replace(told.closingAt(LATER, "extended"))).isEqualTo(new Stored.Done());
+        assertThat(windows().find(DIRECT.id())).map(Window::collectionNotice).contains("请于工作日领取");
+        assertThat(windows().replace(told.closingAt(LATER, "extended").with(null))).isEqualTo(new Stored.Done());
+        assertThat(windows().find(DIRECT.id())).map(Window::collectionNotice).isEmpty();
+    }
+
+    @Test
     void shouldNotChangeAWindowThatNobodyMade() {
         assertThat(windows().replace(DIRECT.closingAt(LATER, "extended"))).isEqualTo(new Stored.Conflict());
         assertThat(windows().find(DIRECT.id())).isEmpty();

@@ -185,6 +185,7 @@ public final class WindowsInMemory implements WindowStore, SessionStore, Closing
 
     private static Window marked(Window window, boolean closed) {
         return new Window(window.id(), window.session(), window.authority(), window.channel(), window.opensAt(),
-                window.closesAt(), window.counting(), window.countedBy(), true, closed, window.version());
+                window.closesAt(), window.counting(), window.countedBy(), window.collectionNotice(), true, closed,
+                window.version());
     }
 }
