@@ -19,7 +19,9 @@ final class ScheduleHappenings {
             new Happening("close-windows fires for the first time an hour late", "closed",
                     ScheduleHappenings::closeLate),
             new Happening("send-notices fires twice at once", "1 SMS", ScheduleHappenings::sweepTwice),
-            new Happening("send-notices does not fire for an hour", "1 SMS", ScheduleHappenings::sweepLate));
+            new Happening("send-notices does not fire for an hour", "1 SMS", ScheduleHappenings::sweepLate),
+            new Happening("neither look of closing is shown an application", "found, and in a batch",
+                    ReconcilingPaths::findMissed));
 
     private ScheduleHappenings() {}
 
