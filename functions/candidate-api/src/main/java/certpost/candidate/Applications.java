@@ -61,6 +61,8 @@ final class Applications {
                     "applications were accepted until " + BeijingTime.text(window.closesAt())
                             + "; yours was received at " + BeijingTime.text(receivedAt) + "; counted by: "
                             + window.countedBy());
+            case Outcome.AgencyOnly() -> answers.problem(ProblemCode.CONFLICT,
+                    "a reissued certificate is with the agency, which alone mails it: apply for AGENCY");
             case Outcome.Locked() -> answers.problem(ProblemCode.LOCKED, "the application is approved or in a batch");
             case Outcome.Stale() ->
                 answers.problem(ProblemCode.STALE, "the application is not as If-Match says; read it again");

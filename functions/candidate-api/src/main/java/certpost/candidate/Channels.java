@@ -4,7 +4,9 @@ import certpost.candidate.CertificateDocument.ChannelDocument;
 import certpost.candidate.CertificateDocument.WindowDocument;
 import certpost.domain.calendar.BeijingTime;
 import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CheckStatus;
+import certpost.domain.certificate.Uncollected;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.window.Channel;
@@ -15,9 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Leads a holder: which ways to the certificate are open, until when, and why not the others. */
+/** Leads a holder: which ways to the certificate are open, until when, and why not the others (R2, R3, R13, R17). */
 final class Channels {
     private static final String AT_THE_AGENCY = "The certificate is issued by the exam agency of the place of registration; follow its collection notice (领证通知).";
+
+    private static final String FROM_THE_AGENCY = "Collect it in person at the exam agency of the place of registration.";
 
     private final ReferenceData reference;
 
@@ -25,13 +29,14 @@ final class Channels {
         this.reference = reference;
     }
 
-    /** The channels of a certificate by mail. */
+    /** All ways to a certificate. */
     List<ChannelDocument> of(Certificate certificate, Optional<SessionWindows> windows,
             Optional<Qualification> qualification, Instant now) {
         Window direct = windows.flatMap(SessionWindows::direct).orElse(null);
         Window agency = windows.flatMap(known -> known.ofAgency(serving(certificate))).orElse(null);
         return List.of(channel(Channel.DIRECT, direct(certificate, direct, qualification, now), direct, now),
-                channel(Channel.AGENCY, byWindow(certificate, agency, now), agency, now));
+                channel(Channel.AGENCY, byAgency(certificate, agency, now), agency, now),
+                channel(Channel.COUNTER, inPerson(certificate, direct, agency, now), agency, now));
     }
 
     private String serving(Certificate certificate) {
@@ -46,19 +51,31 @@ final class Channels {
 
     private static Closed direct(Certificate certificate, @Nullable Window window,
             Optional<Qualification> qualification, Instant now) {
+        if (certificate.isReissued() && certificate.state().isEditable()) {
+            return new Closed("A reissued certificate is with the exam agency.",
+                    "Collect it there, or apply for mailing by the agency.");
+        }
         if (window == null && qualification.isPresent() && !qualification.get().directMail()) {
             return new Closed("Certificates of this qualification do not go by direct mail.", AT_THE_AGENCY);
         }
         return byWindow(certificate, window, now);
     }
 
+    /** A reissued paper has no end of its window. */
+    private static Closed byAgency(Certificate certificate, @Nullable Window window, Instant now) {
+        Closed closed = byWindow(certificate, window, now);
+        boolean isPast = window != null && !now.isBefore(window.closesAt());
+        return isPast && certificate.isReissued() && certificate.state().isEditable() && isCleared(certificate)
+                ? Closed.NO
+                : closed;
+    }
+
     private static Closed byWindow(Certificate certificate, @Nullable Window window, Instant now) {
-        CheckStatus check = certificate.roster().checkStatus();
         if (!certificate.state().isEditable()) {
-            return new Closed("The certificate is in a batch already.", null);
+            return elsewhere(certificate.state());
         }
-        if (check != CheckStatus.CLEARED) {
-            return new Closed(check.reason(), check.remedy());
+        if (!isCleared(certificate)) {
+            return new Closed(check(certificate).reason(), check(certificate).remedy());
         }
         if (window == null) {
             return new Closed("No window has been announced.", AT_THE_AGENCY);
@@ -69,6 +86,56 @@ final class Channels {
         return window.isOpenAt(now)
                 ? Closed.NO
                 : new Closed("The window closed at " + BeijingTime.text(window.closesAt()) + ".", AT_THE_AGENCY);
+    }
+
+    /** At the counter is what is not to be mailed: once direct mail has closed, and the collection notice has begun. */
+    private static Closed inPerson(Certificate certificate, @Nullable Window direct, @Nullable Window agency,
+            Instant now) {
+        if (!Uncollected.isAtCounter(certificate.state())) {
+            return elsewhere(certificate.state());
+        }
+        if (!isCleared(certificate)) {
+            return new Closed(check(certificate).reason(), check(certificate).remedy());
+        }
+        boolean isThere = Uncollected.since(certificate).isPresent();
+        if (!isThere && direct != null && now.isBefore(direct.closesAt())) {
+            return new Closed(
+                    "Certificates that nobody applies for go to the exam agency when direct mail closes, at "
+                            + BeijingTime.text(direct.closesAt()) + ".",
+                    "Apply for direct mail, or collect it after that.");
+        }
+        return !isThere && agency != null && now.isBefore(agency.opensAt())
+                ? new Closed("The exam agency hands certificates over from " + BeijingTime.text(agency.opensAt()) + ".",
+                        "Collect it then.")
+                : Closed.NO;
+    }
+
+    /** Why nothing more can be asked for. */
+    private static Closed elsewhere(CertificateState state) {
+        return switch (state) {
+            case APPLIED, REJECTED, NOT_APPLIED, REISSUED -> new Closed("It is applied for to be mailed.",
+                    "Withdraw the application first to collect it in person.");
+            case APPROVED -> new Closed("The application is approved, and the certificate is to be mailed.",
+                    "Ask the exam agency of the place of registration if it must not be mailed.");
+            case BATCHED -> new Closed("The certificate is in a batch already.", null);
+            case SENT, IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERY_FAILED ->
+                new Closed("The certificate is on its way.", null);
+            case RETURNING, AT_PRINTING_HOUSE -> new Closed("The parcel was not delivered and came back.",
+                    "It goes on to the exam agency of the place of registration; you are told when it is there.");
+            case AT_AGENCY ->
+                new Closed("The parcel came back, and the certificate is with the exam agency.", FROM_THE_AGENCY);
+            case DELIVERED -> new Closed("The certificate was delivered.", null);
+            case COLLECTED -> new Closed("The certificate was collected in person.", null);
+            case REISSUING -> new Closed("A new certificate is asked for, and not issued yet.", null);
+        };
+    }
+
+    private static CheckStatus check(Certificate certificate) {
+        return certificate.roster().checkStatus();
+    }
+
+    private static boolean isCleared(Certificate certificate) {
+        return check(certificate) == CheckStatus.CLEARED;
     }
 
     private static ChannelDocument channel(Channel channel, Closed closed, @Nullable Window window, Instant now) {

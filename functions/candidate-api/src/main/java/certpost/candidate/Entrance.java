@@ -10,6 +10,7 @@ import certpost.domain.window.SessionWindows;
 import certpost.domain.window.Window;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Lets requests in: who asks about which certificate, and is its window open. */
 final class Entrance {
@@ -40,7 +41,8 @@ final class Entrance {
 
     /** Goes on if the window for direct mail was open when the request was received. */
     Outcome ifDirectMailIsOpen(Visit visit, Function<Window, Outcome> then) {
-        return ifOpen(visit, SessionWindows::direct, Channel.DIRECT, then);
+        return ifOpen(visit, SessionWindows::direct, Channel.DIRECT, window -> window.isOpenAt(visit.receivedAt()),
+                then);
     }
 
     /** The same of the window of the agency that serves the holder's city. */
@@ -48,27 +50,35 @@ final class Entrance {
         String agency = ports.reference()
                 .agencies()
                 .serving(visit.windows().session().session(), certificate.roster().registrationCity());
-        return ifOpen(visit, windows -> windows.ofAgency(agency), Channel.AGENCY, then);
+        return ifOpen(visit, windows -> windows.ofAgency(agency), Channel.AGENCY, isOpen(visit, certificate), then);
     }
 
     /** The same of the window in which an application is. */
-    Outcome ifOpen(Visit visit, Application application, Function<Window, Outcome> then) {
-        return ifOpen(visit, windows -> windows.find(application.window()), application.form().channel(), then);
+    Outcome ifOpen(Visit visit, Certificate certificate, Application application, Function<Window, Outcome> then) {
+        return ifOpen(visit, windows -> windows.find(application.window()), application.form().channel(),
+                isOpen(visit, certificate), then);
+    }
+
+    /** A reissued paper is mailed whenever it is ready (R17): the agency's window is its queue, and has no end for it. */
+    private static Predicate<Window> isOpen(Visit visit, Certificate certificate) {
+        return certificate.isReissued()
+                ? window -> !visit.receivedAt().isBefore(window.opensAt())
+                : window -> window.isOpenAt(visit.receivedAt());
     }
 
     private Outcome ifOpen(Visit visit, Function<SessionWindows, Optional<Window>> which, Channel channel,
-            Function<Window, Outcome> then) {
+            Predicate<Window> isOpen, Function<Window, Outcome> then) {
         return which.apply(visit.windows())
-                .filter(window -> window.isOpenAt(visit.receivedAt()))
+                .filter(isOpen)
                 .map(then)
-                .orElseGet(() -> afterLookingAgain(visit, which, channel, then));
+                .orElseGet(() -> afterLookingAgain(visit, which, channel, isOpen, then));
     }
 
     /** Only a window that is read now may refuse; and only whose certificate it is may learn that he is late. */
     private Outcome afterLookingAgain(Visit visit, Function<SessionWindows, Optional<Window>> which, Channel channel,
-            Function<Window, Outcome> then) {
+            Predicate<Window> isOpen, Function<Window, Outcome> then) {
         Optional<Window> window = ports.windows().now(visit.key().certificate().session()).flatMap(which);
-        if (window.isPresent() && window.get().isOpenAt(visit.receivedAt())) {
+        if (window.isPresent() && isOpen.test(window.get())) {
             return then.apply(window.get());
         }
         if (ports.certificates().find(visit.key()).isEmpty()) {

@@ -35,6 +35,9 @@ sealed interface Outcome {
     /** Too late. */
     record Closed(Window window, Instant receivedAt) implements Outcome {}
 
+    /** A reissued paper is with the agency, which alone mails it. */
+    record AgencyOnly() implements Outcome {}
+
     /** Approved, or in a batch. */
     record Locked() implements Outcome {}
 

@@ -58,12 +58,13 @@ final class Submitting {
         Application left = current.application();
         return left == null || current.state() != CertificateState.APPLIED || left.window().equals(window.id())
                 ? changeInTime(visit, form, window, current, attempt)
-                : entrance.ifOpen(visit, left, _ -> changeInTime(visit, form, window, current, attempt));
+                : entrance.ifOpen(visit, current, left, _ -> changeInTime(visit, form, window, current, attempt));
     }
 
     private Outcome changeInTime(Visit visit, ApplicationForm form, Window window, Certificate current, int attempt) {
         return switch (current.submit(form, window.id(), visit.receivedAt(), visit.ifMatch(), visit.writeId())) {
             case Submission.Locked() -> new Outcome.Locked();
+            case Submission.AgencyOnly() -> new Outcome.AgencyOnly();
             case Submission.NotEligible(var status) -> new Outcome.NotEligible(status);
             case Submission.Stale() -> new Outcome.Stale();
             case Submission.TooMany(var again) -> new Outcome.TooMany(visit.receivedAt(), again);

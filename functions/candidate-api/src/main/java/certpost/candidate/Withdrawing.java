@@ -27,7 +27,7 @@ final class Withdrawing {
     private Outcome withdraw(Visit visit, Certificate current, int attempt) {
         return current.application() == null
                 ? new Outcome.Withdrawn()
-                : entrance.ifOpen(visit, current.application(), _ -> withdrawInTime(visit, current, attempt));
+                : entrance.ifOpen(visit, current, current.application(), _ -> withdrawInTime(visit, current, attempt));
     }
 
     private Outcome withdrawInTime(Visit visit, Certificate current, int attempt) {

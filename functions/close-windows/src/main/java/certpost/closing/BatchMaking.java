@@ -6,7 +6,6 @@ import certpost.domain.batch.BatchId;
 import certpost.domain.batch.BatchStore;
 import certpost.domain.batch.ListChunk;
 import certpost.domain.certificate.ApplicationIndex.Entry;
-import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.closing.Closing;
 import java.time.InstantSource;
@@ -28,12 +27,9 @@ final class BatchMaking {
         for (int number = closing.firstBatch();; number++) {
             var batch = new BatchId(closing.window().id(), number);
             List<ListChunk> list = batches.list(batch);
-            List<CertificateKey> keys = list.stream()
-                    .flatMap(chunk -> chunk.entries().stream())
-                    .map(Entry::key)
-                    .toList();
-            if (!keys.isEmpty() && batches.find(batch).isEmpty()
-                    && !sealing.seal(batch, closing.window(), Batch.PRINTING_HOUSE, keys, lease::stillHeld)) {
+            List<Entry> entries = list.stream().flatMap(chunk -> chunk.entries().stream()).toList();
+            if (!entries.isEmpty() && batches.find(batch).isEmpty()
+                    && !sealing.seal(batch, closing.window(), Batch.PRINTING_HOUSE, entries, lease::stillHeld)) {
                 return Optional.empty();
             }
             if (list.isEmpty() || list.getLast().last()) {

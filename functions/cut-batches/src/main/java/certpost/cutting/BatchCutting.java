@@ -6,7 +6,6 @@ import certpost.domain.batch.BatchStore;
 import certpost.domain.batch.ListChunk;
 import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.ApplicationIndex.Entry;
-import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.queue.Cutting;
 import certpost.domain.queue.QueueStore;
@@ -66,17 +65,12 @@ final class BatchCutting {
             return Outcome.TAKEN_AWAY;
         }
         BatchId batch = new BatchId(window, cutting.batch());
-        List<CertificateKey> keys = batches.list(batch)
-                .stream()
-                .map(ListChunk::entries)
-                .flatMap(List::stream)
-                .map(Entry::key)
-                .toList();
-        if (keys.isEmpty()) {
+        List<Entry> entries = batches.list(batch).stream().map(ListChunk::entries).flatMap(List::stream).toList();
+        if (entries.isEmpty()) {
             return queues.done(cutting, cutting.batch()) ? Outcome.EMPTY : Outcome.TAKEN_AWAY;
         }
         Window of = windows.find(window).orElseThrow();
-        if (batches.find(batch).isEmpty() && !sealing.seal(batch, of, of.authority(), keys, stillHeld)) {
+        if (batches.find(batch).isEmpty() && !sealing.seal(batch, of, of.authority(), entries, stillHeld)) {
             return Outcome.TAKEN_AWAY;
         }
         return queues.done(cutting, cutting.batch() + 1) ? Outcome.CUT : Outcome.TAKEN_AWAY;

@@ -1,7 +1,7 @@
 package certpost.printer;
 
 import certpost.aws.dynamodb.Parallel;
-import certpost.domain.batch.BatchId;
+import certpost.domain.batch.Batch;
 import certpost.domain.batch.BatchStore;
 import certpost.domain.certificate.ApplicationIndex.Entry;
 import certpost.domain.certificate.BatchPlace;
@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the certificates of a batch, by its list and as they are now; there are 2,000 at the most. */
 final class BatchContents {
@@ -27,25 +30,28 @@ final class BatchContents {
         this.certificates = certificates;
     }
 
-    /** All of them, in order of registration, each in its place; anything else is an error. */
-    List<Certificate> of(BatchId batch) {
-        List<CertificateKey> keys = batches.list(batch)
+    /**
+     * All that were mailed or are to be, in order of registration, each in its place and, where its paper was replaced
+     * since, as it was then; anything else is an error.
+     */
+    List<Certificate> of(Batch batch) {
+        List<CertificateKey> keys = batches.list(batch.id())
                 .stream()
                 .flatMap(chunk -> chunk.entries().stream())
                 .map(Entry::key)
                 .toList();
         Map<CertificateKey, Certificate> found = now(keys);
-        var inOrder = new ArrayList<Certificate>();
-        for (CertificateKey key : keys) {
-            Certificate certificate = found.get(key);
-            var place = new BatchPlace(batch, inOrder.size() + 1);
-            if (certificate == null || !place.equals(certificate.batch())) {
-                throw new IllegalStateException("batch " + batch + " has another certificate, or none, in place "
-                        + place.sequence() + " than its list says");
-            }
-            inOrder.add(certificate);
-        }
-        return inOrder;
+        return IntStream.rangeClosed(1, keys.size())
+                .filter(sequence -> !batch.leftOut().contains(sequence))
+                .mapToObj(sequence -> in(new BatchPlace(batch.id(), sequence), found.get(keys.get(sequence - 1))))
+                .toList();
+    }
+
+    private static Certificate in(BatchPlace place, @Nullable Certificate certificate) {
+        return Optional.ofNullable(certificate)
+                .flatMap(found -> found.in(place))
+                .orElseThrow(() -> new IllegalStateException("batch " + place.batch()
+                        + " has another certificate, or none, in place " + place.sequence() + " than its list says"));
     }
 
     /** Those of the certificates that exist, as they are now. */

@@ -31,7 +31,7 @@ final class LabelSheets {
      * would rather have one.
      */
     APIGatewayV2HTTPResponse of(Batch batch, Request request) {
-        List<Certificate> certificates = contents.of(batch.id());
+        List<Certificate> certificates = contents.of(batch);
         String labels = Labels.of(certificates);
         if (certificates.size() != batch.count() || !Labels.sha256(labels).equals(batch.sha256())) {
             // A parcel with a wrong label is lost; one that waits for a person is not.

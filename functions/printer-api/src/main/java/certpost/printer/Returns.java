@@ -38,7 +38,7 @@ final class Returns {
     }
 
     private ReturnsDocument take(Batch batch, CsvUpload.Read.Table table, Request request) {
-        var sheet = new ReturnSheet(contents.of(batch.id()));
+        var sheet = new ReturnSheet(contents.of(batch));
         table.rows().forEach(sheet::add);
         List<RowOutcome> outcomes = Parallel.all(sheet.good()
                 .stream()

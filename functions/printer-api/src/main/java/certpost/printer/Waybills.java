@@ -38,7 +38,7 @@ final class Waybills {
     }
 
     private WaybillsDocument take(Batch batch, CsvUpload.Read.Table table, Request request) {
-        List<Certificate> certificates = contents.of(batch.id());
+        List<Certificate> certificates = contents.of(batch);
         var sheet = new WaybillSheet(certificates);
         table.rows().forEach(sheet::add);
         Map<Integer, RowOutcome> outcomes = new Posting(ports.waybills(), ports.tracing(), request).post(sheet.good());

@@ -49,13 +49,29 @@ final class ListExaminer implements Examiner<BatchPart> {
             int part = line instanceof BatchPart.Chunk chunk ? chunk.number() : MANIFEST;
             String place = Places.of(line.batch(), part);
             lookAgain(place).forEach(difference -> suspects.add(new Suspect(place, difference)));
-            if (line instanceof BatchPart.Chunk chunk && stores.batches().find(line.batch()).isPresent()) {
-                for (Entry entry : chunk.chunk().entries()) {
-                    sums = sums.plus(Sums.of(entry.key().certificate().session(), Map.of(Count.LISTED, 1L)));
-                }
+            if (line instanceof BatchPart.Chunk chunk) {
+                sums = sums.plus(stores.batches()
+                        .find(line.batch())
+                        .map(sealed -> listed(sealed, chunk.number(), chunk.chunk()))
+                        .orElseGet(Sums::none));
             }
         }
         return new Examined(sums, suspects);
+    }
+
+    private static Sums listed(Batch sealed, int part, ListChunk chunk) {
+        Sums sums = Sums.none();
+        for (int i = 0; i < chunk.entries().size(); i++) {
+            if (!sealed.leftOut().contains(sequence(part, i))) {
+                sums = sums
+                        .plus(Sums.of(chunk.entries().get(i).key().certificate().session(), Map.of(Count.LISTED, 1L)));
+            }
+        }
+        return sums;
+    }
+
+    private static int sequence(int part, int index) {
+        return part * ListChunk.MOST + index + 1;
     }
 
     /** Lists never change, so whoever looks whether they are sealed before anything else sees what is true then. */
@@ -73,25 +89,26 @@ final class ListExaminer implements Examiner<BatchPart> {
             boolean isOpen = isDone && part == 0 && chunk.filter(found -> !found.entries().isEmpty()).isPresent();
             return isOpen ? List.of(new Difference(DifferenceKind.LIST_NOT_SEALED, batch.toString(), "")) : List.of();
         }
-        return chunk.map(sealed -> notPlaced(batch, part, sealed)).orElse(List.of());
+        return chunk.map(sealed -> notPlaced(manifest.get(), part, sealed)).orElse(List.of());
     }
 
     private Optional<Difference> miscounted(Batch manifest) {
         int listed = stores.batches().list(manifest.id()).stream().mapToInt(chunk -> chunk.entries().size()).sum();
-        return listed == manifest.count()
+        return listed == manifest.count() + manifest.leftOut().size()
                 ? Optional.empty()
                 : Optional.of(new Difference(DifferenceKind.MANIFEST_MISCOUNTED, manifest.id().toString(),
-                        manifest.count() + " for " + listed));
+                        manifest.count() + " and " + manifest.leftOut().size() + " left out for " + listed));
     }
 
-    private List<Difference> notPlaced(BatchId batch, int part, ListChunk chunk) {
+    private List<Difference> notPlaced(Batch batch, int part, ListChunk chunk) {
         Map<CertificateKey, Certificate> now = stores.certificates()
                 .findAll(chunk.entries().stream().map(Entry::key).toList());
         var differences = new ArrayList<Difference>();
         for (int i = 0; i < chunk.entries().size(); i++) {
-            var place = new BatchPlace(batch, part * ListChunk.MOST + i + 1);
+            var place = new BatchPlace(batch.id(), sequence(part, i));
             Certificate certificate = now.get(chunk.entries().get(i).key());
-            if (certificate == null || !place.equals(certificate.batch())) {
+            boolean isThere = certificate != null && certificate.in(place).isPresent();
+            if (!isThere && !batch.leftOut().contains(place.sequence())) {
                 differences.add(notPlaced(place, certificate));
             }
         }

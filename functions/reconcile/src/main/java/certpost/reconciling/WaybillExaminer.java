@@ -64,7 +64,7 @@ final class WaybillExaminer implements Examiner<Owned> {
     }
 
     private static boolean isOf(Waybill waybill, @Nullable Certificate certificate) {
-        return certificate != null && certificate.parcel() != null && certificate.parcel().waybill().equals(waybill);
+        return certificate != null && certificate.wasMailedUnder(waybill);
     }
 
     private static Difference difference(String reference) {

@@ -88,6 +88,9 @@ final class Attending {
         if (now.isAfter(notice.notAfter())) {
             return end(notice.ended(NoticeStatus.EXPIRED, "too late to be of use"));
         }
+        if (notice.kind().isForMany() && Daytime.from(now).isAfter(now)) {
+            return end(notice.postponed(Daytime.from(now), "not at night"));
+        }
         return WindowFact.of(notice).isPresent()
                 ? tellOfWindow(notice, certificate, now)
                 : tellOfCertificate(notice, certificate, now);
@@ -125,9 +128,6 @@ final class Attending {
      * told here, or a notice that was claimed, whose holder is then told of the move.
      */
     private Attended tellOfWindow(Notice notice, Certificate certificate, Instant now) {
-        if (Daytime.from(now).isAfter(now)) {
-            return end(notice.postponed(Daytime.from(now), "not at night"));
-        }
         Notice claimed = notice.claimed(now.plus(LEASE));
         if (!notices.replace(claimed)) {
             return Attended.DONE;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An exam agency as staff see it. */
 @Json
-record AgencyDocument(String code, String name, String province, List<String> cities, String source,
-        String latePolicy) {
+record AgencyDocument(String code, String name, String province, List<String> cities, String source, String latePolicy,
+        boolean proxyCollection) {
 
     /** Some agencies, by code. */
     @Json
@@ -16,6 +16,6 @@ record AgencyDocument(String code, String name, String province, List<String> ci
 
     static AgencyDocument of(Agency agency) {
         return new AgencyDocument(agency.code(), agency.name(), agency.province(), List.copyOf(agency.cities()),
-                agency.source(), agency.latePolicy().name());
+                agency.source(), agency.latePolicy().name(), agency.proxyCollection());
     }
 }

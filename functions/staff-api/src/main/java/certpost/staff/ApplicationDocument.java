@@ -5,13 +5,13 @@ import certpost.domain.certificate.Application;
 import certpost.domain.certificate.Certificate;
 import io.avaje.jsonb.Json;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An application as staff see it: personal data masked. */
+/** A certificate as staff see it, with its application if there is one: personal data masked. */
 @Json
-record ApplicationDocument(String reference, String certificateNumber, String state, String channel,
-        String registeredAt, String recipient, String mobile, String address, @Nullable List<TimelineEntry> timeline) {
+record ApplicationDocument(String reference, String certificateNumber, String state, @Nullable String channel,
+        @Nullable String registeredAt, @Nullable String recipient, @Nullable String mobile, @Nullable String address,
+        @Nullable List<TimelineEntry> timeline) {
 
     /** Some applications, in order of registration. */
     @Json
@@ -36,7 +36,11 @@ record ApplicationDocument(String reference, String certificateNumber, String st
     }
 
     private static ApplicationDocument of(Certificate certificate, @Nullable List<TimelineEntry> timeline) {
-        Application application = Objects.requireNonNull(certificate.application(), "applied for");
+        Application application = certificate.application();
+        if (application == null) {
+            return new ApplicationDocument(certificate.reference().value(), certificate.roster().number().value(),
+                    certificate.state().name(), null, null, null, null, null, timeline);
+        }
         var form = application.form();
         return new ApplicationDocument(certificate.reference().value(), certificate.roster().number().value(),
                 certificate.state().name(), form.channel().name(), BeijingTime.text(application.registeredAt()),

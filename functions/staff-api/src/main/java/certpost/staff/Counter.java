@@ -40,14 +40,11 @@ final class Counter {
     }
 
     APIGatewayV2HTTPResponse put(Clerk clerk, Request request) {
-        return dossiers.find(clerk, request).map(certificate -> switch (json.read(request)) {
-            case JsonBody.Read.Refused(var problem) -> problem;
-            case JsonBody.Read.Fields(var fields) -> switch (body.read(fields)) {
-                case Checked.Invalid<ApplicationForm>(var mistakes) -> answers.invalid(mistakes);
-                case Checked.Valid<ApplicationForm>(var form) ->
-                    dossiers.act(certificate, request.id(), current -> act(clerk, request, form, current));
-            };
-        }).orElseGet(dossiers::notFound);
+        return dossiers.withBody(clerk, request, json, (certificate, fields) -> switch (body.read(fields)) {
+            case Checked.Invalid<ApplicationForm>(var mistakes) -> answers.invalid(mistakes);
+            case Checked.Valid<ApplicationForm>(var form) ->
+                dossiers.act(certificate, request.id(), current -> act(clerk, request, form, current));
+        });
     }
 
     private Act act(Clerk clerk, Request request, ApplicationForm form, Certificate current) {
@@ -55,7 +52,8 @@ final class Counter {
         if (window.isEmpty() || request.receivedAt().isBefore(window.get().opensAt())) {
             return problem(ProblemCode.WINDOW_NOT_OPEN, "no window is open for " + form.channel());
         }
-        Optional<Window> late = late(window.get(), current, request);
+        // A reissued paper is mailed whenever it is ready (R17); the window is its queue only.
+        Optional<Window> late = current.isReissued() ? Optional.empty() : late(window.get(), current, request);
         if (late.isPresent()) {
             return problem(ProblemCode.WINDOW_CLOSED,
                     "applications were accepted until " + BeijingTime.text(late.get().closesAt()));
@@ -63,6 +61,8 @@ final class Counter {
         var ifMatch = IfMatch.of(request.header("if-match").orElse(null));
         return switch (current.submit(form, window.get().id(), request.receivedAt(), ifMatch, request.id())) {
             case Submission.Locked() -> problem(ProblemCode.LOCKED, "the application is approved or in a batch");
+            case Submission.AgencyOnly() ->
+                problem(ProblemCode.CONFLICT, "a reissued paper is with the agency, which alone mails it: AGENCY");
             case Submission.NotEligible(var status) ->
                 problem(ProblemCode.NOT_ELIGIBLE, status.reason() + " " + status.remedy());
             case Submission.Stale() -> problem(ProblemCode.STALE, "the application is not as If-Match says");

@@ -1,6 +1,8 @@
 package certpost.staff;
 
 import certpost.aws.http.Answers;
+import certpost.aws.http.FieldReader;
+import certpost.aws.http.JsonBody;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
 import certpost.domain.Checked;
@@ -10,6 +12,7 @@ import certpost.domain.certificate.Reference;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Finds the certificate that a reference names, for a clerk whose business it is, and changes it. */
@@ -46,6 +49,15 @@ final class Dossiers {
         return Optional.ofNullable(ports.references().find(List.of(reference)).get(reference))
                 .flatMap(ports.certificates()::find)
                 .filter(certificate -> clerk.maySee(certificate, ports.reference().agencies()));
+    }
+
+    /** Goes on with the certificate of the path and the fields of the body; one that is not there is told first. */
+    APIGatewayV2HTTPResponse withBody(Clerk clerk, Request request, JsonBody json,
+            BiFunction<Certificate, FieldReader, APIGatewayV2HTTPResponse> then) {
+        return find(clerk, request).map(certificate -> switch (json.read(request)) {
+            case JsonBody.Read.Refused(var problem) -> problem;
+            case JsonBody.Read.Fields(var fields) -> then.apply(certificate, fields);
+        }).orElseGet(this::notFound);
     }
 
     /** Acts on a certificate as it is; again where somebody else has changed it in between. */

@@ -81,6 +81,7 @@ final class ExamAgencies {
         List<String> cities = body.texts("cities").stream().map(PlainText::words).toList();
         String source = PlainText.words(body.text("source"));
         LatePolicy latePolicy = body.has("latePolicy") ? body.oneOf("latePolicy", LatePolicy.class) : LatePolicy.NONE;
+        boolean proxyCollection = body.has("proxyCollection") && body.flag("proxyCollection");
         Instant validFrom = ValidFrom.of(body);
         body.addRest(Agency.mistakes(code, name, province, cities, source));
         Divisions divisions = ports.divisions();
@@ -93,8 +94,9 @@ final class ExamAgencies {
         }
         var mistakes = body.mistakes();
         return mistakes.isEmpty() && latePolicy != null
-                ? Checked.valid(
-                        change(new Agency(code, name, province, Set.copyOf(cities), source, latePolicy), validFrom))
+                ? Checked.valid(change(
+                        new Agency(code, name, province, Set.copyOf(cities), source, latePolicy, proxyCollection),
+                        validFrom))
                 : new Checked.Invalid<>(mistakes);
     }
 }

@@ -4,10 +4,12 @@ import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbApplicationIndex;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
+import certpost.aws.dynamodb.DynamoDbCounterIndex;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbQueueStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.dynamodb.DynamoDbReferenceStore;
+import certpost.aws.dynamodb.DynamoDbRosterIndex;
 import certpost.aws.dynamodb.DynamoDbRosterStore;
 import certpost.aws.dynamodb.DynamoDbSessionStore;
 import certpost.aws.dynamodb.DynamoDbWindowStore;
@@ -17,7 +19,9 @@ import certpost.aws.secrets.KeptHolderKeys;
 import certpost.domain.address.Divisions;
 import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.CertificateStore;
+import certpost.domain.certificate.CounterIndex;
 import certpost.domain.certificate.ReferenceStore;
+import certpost.domain.certificate.RosterOrder;
 import certpost.domain.certificate.RosterStore;
 import certpost.domain.holder.HolderKeyring;
 import certpost.domain.notice.NoticeStore;
@@ -31,9 +35,9 @@ import java.time.InstantSource;
 
 /** What the staff's door reaches through to the rest of the house. */
 record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore references,
-        ApplicationIndex applications, QueueStore queues, SessionStore sessions, WindowStore windows,
-        ReferenceData reference, ReferenceDataStore referenceStore, NoticeStore notices, HolderKeyring holderKeys,
-        Divisions divisions, InstantSource clock) {
+        ApplicationIndex applications, RosterOrder rosterOrder, CounterIndex counter, QueueStore queues,
+        SessionStore sessions, WindowStore windows, ReferenceData reference, ReferenceDataStore referenceStore,
+        NoticeStore notices, HolderKeyring holderKeys, Divisions divisions, InstantSource clock) {
 
     /** The real ones, as the settings name them. */
     static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
@@ -46,6 +50,7 @@ record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore r
         return new Ports(new DynamoDbCertificateStore(dynamoDb, certificates),
                 new DynamoDbRosterStore(dynamoDb, certificates, references),
                 new DynamoDbReferenceStore(dynamoDb, references), new DynamoDbApplicationIndex(dynamoDb, certificates),
+                new DynamoDbRosterIndex(dynamoDb, certificates), new DynamoDbCounterIndex(dynamoDb, certificates),
                 new DynamoDbQueueStore(dynamoDb, settings.required("QUEUES_TABLE")),
                 new DynamoDbSessionStore(dynamoDb, sessions),
                 new DynamoDbWindowStore(dynamoDb, settings.required("WINDOWS_TABLE"), sessions), reference, reference,

@@ -41,6 +41,9 @@ public final class StaffApi implements RequestStreamHandler {
     private final Approvals approvals;
     private final Cuts cuts;
     private final Counter counter;
+    private final Handovers handovers;
+    private final Reissues reissues;
+    private final Reminders reminders;
     private final Notices notices;
     private final Resending resending;
 
@@ -80,6 +83,9 @@ public final class StaffApi implements RequestStreamHandler {
         this.approvals = new Approvals(ports, windowAnswers, json, answers);
         this.cuts = new Cuts(ports, windowAnswers, json, answers);
         this.counter = new Counter(ports, dossiers, json, answers);
+        this.handovers = new Handovers(ports, dossiers, json, answers);
+        this.reissues = new Reissues(ports, dossiers, json, answers);
+        this.reminders = new Reminders(ports, dossiers, answers);
         this.notices = new Notices(ports, answers);
         this.resending = new Resending(ports, json, answers);
     }
@@ -133,6 +139,16 @@ public final class StaffApi implements RequestStreamHandler {
                 withoutQuery.answer(request, post -> reviews.approve(clerk, post));
             case "POST /v1/applications/{reference}/rejection" ->
                 withoutQuery.answer(request, post -> reviews.reject(clerk, post));
+            case "POST /v1/applications/{reference}/collection" ->
+                withoutQuery.answer(request, post -> handovers.post(clerk, post));
+            case "POST /v1/applications/{reference}/reissue" ->
+                withoutQuery.answer(request, post -> reissues.request(clerk, post));
+            case "POST /v1/applications/{reference}/reissue/issue" ->
+                withoutQuery.answer(request, post -> reissues.issue(clerk, post));
+            case "POST /v1/applications/{reference}/reminder" ->
+                withoutQuery.answer(request, post -> reminders.remind(clerk, post));
+            case "GET /v1/uncollected" -> reminders.list(clerk, request);
+            case "POST /v1/uncollected/reminders" -> reminders.remindAll(clerk, request);
             case "GET /v1/notices" -> notices.list(clerk, request);
             case "POST /v1/notices/{noticeId}/resend" ->
                 withoutQuery.answer(request, post -> resending.post(clerk, post));

@@ -135,9 +135,18 @@ class ApplicationsTest {
     void shouldHideOtherAgenciesApplicationsLikeOnesThatAreNotThere() {
         Reply hidden = door.refused(one(reference(1)).claim("agency", "guangzhou"), 404, "not-found");
         Reply unknown = door.refused(one(reference(77)), 404, "not-found");
-        Reply notApplied = door.refused(one(reference(6)), 404, "not-found");
 
-        assertThat(hidden.body()).isEqualTo(unknown.body()).isEqualTo(notApplied.body());
+        assertThat(hidden.body()).isEqualTo(unknown.body());
+    }
+
+    @Test
+    void shouldLeadToACertificateThatNobodyHasAppliedFor() {
+        Reply reply = door.answer(one(reference(6)));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text("state")).isEqualTo("NOT_APPLIED");
+        assertThat(reply.at("mobile")).isNull();
+        assertNothingPersonal(reply);
     }
 
     private static void assertNothingPersonal(Reply reply) {

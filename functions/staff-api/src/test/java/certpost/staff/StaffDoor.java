@@ -82,10 +82,9 @@ final class StaffDoor {
 
     /** The function, as Lambda would keep it between requests. */
     StaffApi function() {
-        return new StaffApi(
-                new Ports(certificateStore, certificates, certificates, index, queues, windows, windowStore,
-                        referenceData, referenceStore, notices, () -> KEYS, SomeDivisions.read(), clock),
-                "guangdong", jsonb);
+        return new StaffApi(new Ports(certificateStore, certificates, certificates, index, certificates, certificates,
+                queues, windows, windowStore, referenceData, referenceStore, notices, () -> KEYS, SomeDivisions.read(),
+                clock), "guangdong", jsonb);
     }
 
     /** Begins a request by a clerk of the provincial agency, received now. */

@@ -6,6 +6,7 @@ import certpost.domain.batch.Batch;
 import certpost.domain.batch.BatchId;
 import certpost.domain.batch.BatchState;
 import certpost.domain.batch.BatchStore;
+import certpost.domain.certificate.ApplicationIndex.Entry;
 import certpost.domain.certificate.BatchPlace;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
@@ -15,8 +16,10 @@ import certpost.domain.window.Window;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
@@ -36,49 +39,56 @@ public final class Sealing {
     }
 
     /**
-     * Makes the batch, or the rest of it.
+     * Makes the batch, or the rest of it. Who does not wait any more as the list has it, handed over at the counter,
+     * rejected or withdrawn since, is left out for good: the write of a place decides which came first.
      *
      * @param servedTo see {@link Batch}
-     * @param keys the whole list, in order
+     * @param list the whole list, in order
      * @param stillHeld whether the right to work on it still stands; asked again and again
      * @return false where that right was lost on the way
      */
-    public boolean seal(BatchId batch, Window window, String servedTo, List<CertificateKey> keys,
-            BooleanSupplier stillHeld) {
+    public boolean seal(BatchId batch, Window window, String servedTo, List<Entry> list, BooleanSupplier stillHeld) {
         var inOrder = new ArrayList<Certificate>();
-        for (int from = 0; from < keys.size(); from += LOOKED_UP) {
+        var leftOut = new HashSet<Integer>();
+        for (int from = 0; from < list.size(); from += LOOKED_UP) {
             if (!stillHeld.getAsBoolean()) {
                 return false;
             }
-            inOrder.addAll(mark(batch, from, keys.subList(from, Math.min(from + LOOKED_UP, keys.size()))));
+            List<Optional<Certificate>> marked = mark(batch, from,
+                    list.subList(from, Math.min(from + LOOKED_UP, list.size())));
+            for (int i = 0; i < marked.size(); i++) {
+                int place = from + i + 1;
+                marked.get(i).ifPresentOrElse(inOrder::add, () -> leftOut.add(place));
+            }
         }
-        batches.putManifest(new Batch(batch, window.channel(), servedTo, BatchState.READY, inOrder.size(),
+        // Nothing is to be mailed of a batch that all have left.
+        BatchState state = inOrder.isEmpty() ? BatchState.SENT : BatchState.READY;
+        batches.putManifest(new Batch(batch, window.channel(), servedTo, state, inOrder.size(), leftOut,
                 Labels.sha256(Labels.of(inOrder)), clock.instant()));
         return true;
     }
 
-    private List<Certificate> mark(BatchId batch, int from, List<CertificateKey> keys) {
-        Map<CertificateKey, Certificate> now = certificates.findAll(keys);
-        var marks = new ArrayList<Callable<Certificate>>();
-        for (int i = 0; i < keys.size(); i++) {
-            var certificate = Objects.requireNonNull(now.get(keys.get(i)), "a listed certificate exists");
+    private List<Optional<Certificate>> mark(BatchId batch, int from, List<Entry> entries) {
+        Map<CertificateKey, Certificate> now = certificates.findAll(entries.stream().map(Entry::key).toList());
+        var marks = new ArrayList<Callable<Optional<Certificate>>>();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            var certificate = Objects.requireNonNull(now.get(entry.key()), "a listed certificate exists");
             var place = new BatchPlace(batch, from + i + 1);
-            marks.add(() -> marked(certificate, place));
+            marks.add(() -> marked(certificate, entry, place));
         }
         return Parallel.all(marks);
     }
 
-    private Certificate marked(Certificate certificate, BatchPlace place) {
-        if (place.equals(certificate.batch())) {
-            return certificate;
-        }
-        if (certificate.batch() != null) {
-            throw new IllegalStateException("certificate " + certificate.reference() + " is in two lists");
+    private Optional<Certificate> marked(Certificate certificate, Entry entry, BatchPlace place) {
+        Optional<Certificate> before = certificate.in(place);
+        if (before.isPresent() || !certificate.waitsFor(place.batch().window(), entry.order())) {
+            return before;
         }
         Certificate marked = certificate.batched(place, clock.instant());
         return switch (certificates.write(marked, place.batch() + "#" + place.sequence())) {
-            case Written.Done() -> marked;
-            case Written.Conflict(var newer) -> marked(newer, place);
+            case Written.Done() -> Optional.of(marked);
+            case Written.Conflict(var newer) -> marked(newer, entry, place);
         };
     }
 }

@@ -14,11 +14,12 @@ final class AgencyItem {
                 .text("province", agency.province())
                 .texts("cities", List.copyOf(agency.cities()))
                 .text("source", agency.source())
-                .text("latePolicy", agency.latePolicy().name());
+                .text("latePolicy", agency.latePolicy().name())
+                .flag("proxyCollection", agency.proxyCollection());
     }
 
     static Agency read(String code, StoredItem item) {
         return new Agency(code, item.text("name"), item.text("province"), Set.copyOf(item.texts("cities")),
-                item.text("source"), LatePolicy.valueOf(item.text("latePolicy")));
+                item.text("source"), LatePolicy.valueOf(item.text("latePolicy")), item.flag("proxyCollection"));
     }
 }

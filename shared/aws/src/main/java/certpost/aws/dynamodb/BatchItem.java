@@ -4,6 +4,8 @@ import certpost.domain.batch.Batch;
 import certpost.domain.batch.BatchId;
 import certpost.domain.batch.BatchState;
 import certpost.domain.window.Channel;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A batch's manifest, and the index of manifests by whom they are served to. */
@@ -39,17 +41,23 @@ final class BatchItem {
     }
 
     static Attributes of(Batch batch) {
-        return key(batch.id()).text("channel", batch.channel().name())
+        Attributes item = key(batch.id()).text("channel", batch.channel().name())
                 .text("servedTo", batch.servedTo())
                 .text("state", batch.state().name())
                 .number("count", batch.count())
                 .text("sha256", batch.sha256())
                 .instant("madeAt", batch.madeAt());
+        return batch.leftOut().isEmpty()
+                ? item
+                : item.texts("leftOut", batch.leftOut().stream().sorted().map(String::valueOf).toList());
     }
 
     static Batch read(StoredItem item) {
         return new Batch(BatchId.parse(item.text("batchId")).orElseThrow(), Channel.valueOf(item.text("channel")),
-                item.text("servedTo"), state(item), Math.toIntExact(item.number("count")), item.text("sha256"),
-                item.instant("madeAt"));
+                item.text("servedTo"), state(item), Math.toIntExact(item.number("count")),
+                item.has("leftOut")
+                        ? item.texts("leftOut").stream().map(Integer::valueOf).collect(Collectors.toSet())
+                        : Set.of(),
+                item.text("sha256"), item.instant("madeAt"));
     }
 }

@@ -1,6 +1,5 @@
 package certpost.aws.dynamodb;
 
-import certpost.domain.batch.BatchId;
 import certpost.domain.certificate.Application;
 import certpost.domain.certificate.BatchPlace;
 import certpost.domain.certificate.Certificate;
@@ -13,7 +12,6 @@ import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.Parcel;
 import certpost.domain.certificate.Reference;
 import certpost.domain.holder.HolderId;
-import certpost.domain.parcel.Waybill;
 import java.util.List;
 
 /** A certificate's item: its attributes, its key, and the conditions under which it is written. */
@@ -86,26 +84,25 @@ final class CertificateItem {
         }
         BatchPlace batch = certificate.batch();
         if (batch != null) {
-            item.text("batchId", batch.batch().toString()).number("batchSequence", batch.sequence());
+            item.with(MailingItem.place(batch));
         }
         Parcel parcel = certificate.parcel();
         if (parcel != null) {
-            item.text("waybill", parcel.waybill().value()).number("attempts", parcel.attempts());
+            item.with(MailingItem.parcel(parcel));
         }
-        return item;
+        if (!certificate.earlier().isEmpty()) {
+            item.maps("earlier", certificate.earlier().stream().map(MailingItem::of).toList());
+        }
+        return item.with(CounterItem.of(certificate));
     }
 
     static Certificate read(StoredItem item) {
         return new Certificate(key(item), new Reference(item.text("reference")), RosterItem.read(item),
                 CertificateState.valueOf(item.text("state")),
                 item.mapIfAny("application").map(ApplicationItem::read).orElse(null),
-                item.textIfAny("batchId")
-                        .map(id -> new BatchPlace(BatchId.parse(id).orElseThrow(),
-                                Math.toIntExact(item.number("batchSequence"))))
-                        .orElse(null),
-                item.textIfAny("waybill")
-                        .map(number -> new Parcel(new Waybill(number), Math.toIntExact(item.number("attempts"))))
-                        .orElse(null),
+                item.has("batchId") ? MailingItem.readPlace(item) : null,
+                item.has("waybill") ? MailingItem.readParcel(item) : null,
+                item.has("earlier") ? item.maps("earlier").stream().map(MailingItem::read).toList() : List.of(),
                 item.maps("timeline").stream().map(FactItem::read).toList(), item.number("revision"),
                 item.number("version"));
     }

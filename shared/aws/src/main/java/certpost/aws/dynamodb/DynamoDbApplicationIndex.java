@@ -8,7 +8,6 @@ import certpost.domain.certificate.RegistrationOrder;
 import certpost.domain.window.ExamSession;
 import certpost.domain.window.WindowId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -43,11 +42,9 @@ public final class DynamoDbApplicationIndex implements ApplicationIndex {
     }
 
     private Iterator<Entry> begun(String shard, @Nullable RegistrationOrder after, int atATime) {
-        Iterator<Entry> entries = certificates.query(ApplicationItem.INDEX, ApplicationItem.isIn(shard, after), atATime)
+        return Merge.begun(certificates.query(ApplicationItem.INDEX, ApplicationItem.isIn(shard, after), atATime)
                 .map(ApplicationItem::entry)
-                .iterator();
-        // Asking reads the first page, and so the first pages of all shards are read at once.
-        return entries.hasNext() ? entries : Collections.emptyIterator();
+                .iterator());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package certpost.aws.dynamodb;
 
 import certpost.domain.certificate.ApplicationIndex.Entry;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +17,11 @@ final class Merge implements Iterator<Entry> {
 
     Merge(List<Iterator<Entry>> lists) {
         lists.forEach(this::take);
+    }
+
+    /** A list whose first page is read now: so those of many lists can be read at once. */
+    static Iterator<Entry> begun(Iterator<Entry> list) {
+        return list.hasNext() ? list : Collections.emptyIterator();
     }
 
     private void take(Iterator<Entry> list) {

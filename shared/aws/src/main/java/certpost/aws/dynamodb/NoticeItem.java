@@ -6,7 +6,6 @@ import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStatus;
 import certpost.domain.notice.NoticeStore.NoticeKey;
 import certpost.domain.notice.Resend;
-import certpost.domain.notice.WindowFact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class NoticeItem {
         return shards(INDEX);
     }
 
-    /** Where notices of windows are shown, which come by the hundred thousand: nothing else must wait behind them. */
+    /** Where notices of windows and reminders are shown, which come by the hundred thousand: nothing else must wait behind them. */
     static List<String> shardsOfWindows() {
         return shards(OF_WINDOWS);
     }
@@ -103,7 +102,7 @@ final class NoticeItem {
                 .text("reason", notice.reason())
                 .number("version", notice.version());
         if (notice.status().isOpen() || notice.status().needsAPerson()) {
-            String open = WindowFact.of(notice).isPresent() ? OF_WINDOWS : INDEX;
+            String open = notice.kind().isForMany() ? OF_WINDOWS : INDEX;
             String of = notice.status().isOpen() ? open : notice.status().name();
             item.text("dueShard", Shard.name(of, Shard.number(certificate, SHARDS)));
         }

@@ -28,7 +28,8 @@ final class RosterItem {
     }
 
     static RosterIndex.Row row(StoredItem inIndex) {
-        return new RosterIndex.Row(CertificateItem.key(inIndex), state(inIndex), checkStatus(inIndex));
+        return new RosterIndex.Row(CertificateItem.key(inIndex), state(inIndex), checkStatus(inIndex),
+                registrationCity(inIndex));
     }
 
     static CertificateState state(StoredItem inIndex) {

@@ -1,20 +1,26 @@
 package certpost.domain.books;
 
 /**
- * What is counted of an exam session. {@code roster = applied + rejected + withdrawn + notApplied + notEligible};
- * {@code applied = waiting + batched}; {@code batched = listed = toBeMailed + waybills};
+ * What is counted of an exam session. {@code roster = applied + rejected + withdrawn + notApplied + notEligible
+ * + collected + reissued}; {@code applied + mailedBefore = waiting + batched}; {@code batched = listed = toBeMailed + waybills};
  * {@code waybills = onTheWay + outcomes}; {@code facts = notices}.
  */
 public enum Count {
     ROSTER("roster"),
     /** With an application that is to be, or was, mailed. */
     APPLIED("applied"),
-    /** Refused at closing. */
+    /** Refused at closing, or by the agency. */
     REJECTED("rejected"),
     WITHDRAWN("withdrawn"),
     NOT_APPLIED("notApplied"),
     /** Not applied for, and not to be applied for. */
     NOT_ELIGIBLE("notEligible"),
+    /** Handed over at the counter without having been mailed. */
+    COLLECTED("collected"),
+    /** With a new paper asked for or issued, which nobody has mailed or is to mail yet. */
+    REISSUED("reissued"),
+    /** Mailings of papers that were replaced since; listed, and each with its waybill, for ever. */
+    MAILED_BEFORE("mailedBefore"),
     /** Applied for, in a window that is not done with. */
     WAITING("waiting"),
     /** In the place that a list gives it. */

@@ -20,12 +20,15 @@ public final class Counting {
         if (certificate.state() == CertificateState.APPLIED || certificate.state() == CertificateState.APPROVED) {
             add(counts, Count.WAITING, evidence.isWindowDone() ? 0 : 1);
         }
+        int before = certificate.earlier().size();
+        add(counts, Count.MAILED_BEFORE, before);
         boolean isPlaced = certificate.batch() != null && evidence.isListed();
-        add(counts, Count.BATCHED, isPlaced ? 1 : 0);
+        add(counts, Count.BATCHED, before + (isPlaced ? 1 : 0));
         boolean hasWaybill = certificate.parcel() != null && evidence.ownsWaybill();
         add(counts, Count.TO_BE_MAILED, certificate.state() == CertificateState.BATCHED ? 1 : 0);
-        add(counts, Count.WAYBILLS, hasWaybill ? 1 : 0);
-        if (Judgement.isMailed(certificate.state())) {
+        add(counts, Count.WAYBILLS, before + (hasWaybill ? 1 : 0));
+        add(counts, Count.OUTCOMES, before);
+        if (Judgement.isMailed(certificate)) {
             add(counts, isOutcome(certificate.state()) ? Count.OUTCOMES : Count.ON_THE_WAY, 1);
         }
         var facts = Judgement.toBeTold(certificate, now);
@@ -46,14 +49,16 @@ public final class Counting {
             }
             case REJECTED -> Count.REJECTED;
             case APPLIED, APPROVED, BATCHED, SENT, IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERY_FAILED, RETURNING,
-                    AT_PRINTING_HOUSE, AT_AGENCY, DELIVERED, COLLECTED ->
+                    AT_PRINTING_HOUSE, AT_AGENCY, DELIVERED ->
                 Count.APPLIED;
+            case COLLECTED -> certificate.batch() == null ? Count.COLLECTED : Count.APPLIED;
+            case REISSUING -> certificate.batch() == null ? Count.REISSUED : Count.APPLIED;
+            case REISSUED -> Count.REISSUED;
         };
     }
 
     private static boolean isOutcome(CertificateState state) {
-        return state == CertificateState.DELIVERED || state == CertificateState.COLLECTED
-                || state == CertificateState.AT_AGENCY;
+        return state == CertificateState.DELIVERED || state == CertificateState.AT_AGENCY || state.isOfEitherWay();
     }
 
     private static void add(Map<Count, Long> counts, Count count, long number) {

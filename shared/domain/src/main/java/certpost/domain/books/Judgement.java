@@ -50,7 +50,7 @@ public final class Judgement {
     static List<Fact> toBeTold(Certificate certificate, Instant now) {
         return certificate.timeline()
                 .stream()
-                .filter(fact -> NoticeKind.of(fact.kind()).isPresent() && !fact.at().plus(GRACE).isAfter(now))
+                .filter(fact -> Notice.of(certificate, fact).isPresent() && !fact.at().plus(GRACE).isAfter(now))
                 .toList();
     }
 
@@ -65,10 +65,10 @@ public final class Judgement {
         if (!Story.leadsToItsState(certificate)) {
             add(DifferenceKind.STATE_NOT_OF_TIMELINE, state.name());
         }
-        if (state.isBatched() != (certificate.batch() != null)) {
+        if (isPlaced() != (certificate.batch() != null)) {
             add(DifferenceKind.STATE_NOT_OF_PLACE, state.name());
         }
-        if (isMailed(state) != (certificate.parcel() != null) && state != CertificateState.COLLECTED) {
+        if (isMailed(certificate) != (certificate.parcel() != null)) {
             add(DifferenceKind.STATE_NOT_OF_PARCEL, state.name());
         }
     }
@@ -112,8 +112,17 @@ public final class Judgement {
         return notice.certificate().equals(evidence.certificate().key());
     }
 
-    static boolean isMailed(CertificateState state) {
-        return state.isBatched() && state != CertificateState.BATCHED;
+    /** Whether it has, or must have, a place in a batch. */
+    private boolean isPlaced() {
+        return certificate.state().isOfEitherWay() ? certificate.batch() != null : certificate.state().isBatched();
+    }
+
+    /** Whether it has left with a batch, by its state, or where that may be either by its place. */
+    static boolean isMailed(Certificate certificate) {
+        CertificateState state = certificate.state();
+        return state.isOfEitherWay()
+                ? certificate.batch() != null
+                : state.isBatched() && state != CertificateState.BATCHED;
     }
 
     private void add(DifferenceKind kind, String detail) {

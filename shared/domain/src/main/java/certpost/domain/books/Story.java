@@ -5,14 +5,17 @@ import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.FactKind;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 
-/** Which states a timeline leads to: its last fact says so. */
+/** Which state a timeline leads to: its last fact says so. */
 final class Story {
+    private static final Set<FactKind> NOTES = EnumSet.of(FactKind.AT_COUNTER, FactKind.REMINDED);
+
     private Story() {}
 
     static boolean leadsToItsState(Certificate certificate) {
-        return states(withoutNotes(certificate)).contains(certificate.state());
+        return state(withoutNotes(certificate), certificate.isReissued()) == certificate.state();
     }
 
     /** Whether the last that a holder did was to withdraw. */
@@ -21,32 +24,34 @@ final class Story {
         return !timeline.isEmpty() && timeline.getLast().kind() == FactKind.WITHDRAWN;
     }
 
-    /** That the holder stood at the counter says how something was done, not what. */
+    /** That the holder stood at the counter says how something was done, not what; a reminder changes nothing. */
     private static List<Fact> withoutNotes(Certificate certificate) {
-        return certificate.timeline().stream().filter(fact -> fact.kind() != FactKind.AT_COUNTER).toList();
+        return certificate.timeline().stream().filter(fact -> !NOTES.contains(fact.kind())).toList();
     }
 
-    private static Set<CertificateState> states(List<Fact> timeline) {
+    private static CertificateState state(List<Fact> timeline, boolean reissued) {
         if (timeline.isEmpty()) {
-            return Set.of(CertificateState.NOT_APPLIED);
+            return CertificateState.NOT_APPLIED;
         }
         return switch (timeline.getLast().kind()) {
-            case APPLIED, MOBILE_CHANGED -> Set.of(CertificateState.APPLIED);
-            case APPROVED -> Set.of(CertificateState.APPROVED);
-            case REFUSED -> Set.of(CertificateState.REJECTED);
-            case AT_COUNTER -> throw new IllegalStateException("left out above");
-            case WITHDRAWN -> Set.of(CertificateState.NOT_APPLIED);
-            case REJECTED -> Set.of(CertificateState.REJECTED);
-            case BATCHED -> Set.of(CertificateState.BATCHED);
-            case SENT -> Set.of(CertificateState.SENT);
-            case IN_TRANSIT -> Set.of(CertificateState.IN_TRANSIT);
-            case OUT_FOR_DELIVERY -> Set.of(CertificateState.OUT_FOR_DELIVERY);
-            case DELIVERY_FAILED -> Set.of(CertificateState.DELIVERY_FAILED);
-            case RETURNING -> Set.of(CertificateState.RETURNING);
-            case RETURNED -> Set.of(CertificateState.AT_PRINTING_HOUSE);
-            case DELIVERED, SIGNED_BY_PROXY -> Set.of(CertificateState.DELIVERED);
-            // A collection in person is no fact of the timeline.
-            case AT_AGENCY -> Set.of(CertificateState.AT_AGENCY, CertificateState.COLLECTED);
+            case APPLIED, MOBILE_CHANGED -> CertificateState.APPLIED;
+            case APPROVED -> CertificateState.APPROVED;
+            case REFUSED -> CertificateState.REJECTED;
+            case AT_COUNTER, REMINDED -> throw new IllegalStateException("left out above");
+            case WITHDRAWN -> reissued ? CertificateState.REISSUED : CertificateState.NOT_APPLIED;
+            case REJECTED -> CertificateState.REJECTED;
+            case BATCHED -> CertificateState.BATCHED;
+            case SENT -> CertificateState.SENT;
+            case IN_TRANSIT -> CertificateState.IN_TRANSIT;
+            case OUT_FOR_DELIVERY -> CertificateState.OUT_FOR_DELIVERY;
+            case DELIVERY_FAILED -> CertificateState.DELIVERY_FAILED;
+            case RETURNING -> CertificateState.RETURNING;
+            case RETURNED -> CertificateState.AT_PRINTING_HOUSE;
+            case DELIVERED, SIGNED_BY_PROXY -> CertificateState.DELIVERED;
+            case AT_AGENCY -> CertificateState.AT_AGENCY;
+            case COLLECTED -> CertificateState.COLLECTED;
+            case REISSUE_REQUESTED -> CertificateState.REISSUING;
+            case REISSUED -> CertificateState.REISSUED;
         };
     }
 }

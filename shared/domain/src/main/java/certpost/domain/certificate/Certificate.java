@@ -1,6 +1,8 @@
 package certpost.domain.certificate;
 
 import certpost.domain.parcel.Waybill;
+import certpost.domain.holder.MobileNumber;
+import certpost.domain.window.Channel;
 import certpost.domain.window.WindowId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,18 +14,27 @@ import org.jspecify.annotations.Nullable;
  * One certificate with its one story: what the roster says, the live application, the parcel, the timeline.
  *
  * @param reference ten characters by which everybody names it, for ever
+ * @param earlier mailings of papers that were replaced since, the oldest first
  * @param revision the version at which the application was last changed; what an ETag shows
  * @param version grows by one with each write
  */
 public record Certificate(CertificateKey key, Reference reference, RosterEntry roster, CertificateState state,
-        @Nullable Application application, @Nullable BatchPlace batch, @Nullable Parcel parcel, List<Fact> timeline,
-        long revision, long version) {
+        @Nullable Application application, @Nullable BatchPlace batch, @Nullable Parcel parcel, List<Mailing> earlier,
+        List<Fact> timeline, long revision, long version) {
 
     public Certificate {
+        earlier = List.copyOf(earlier);
         timeline = List.copyOf(timeline);
-        if ((state == CertificateState.NOT_APPLIED) != (application == null)) {
+        if (!state.fits(application != null)) {
             throw new IllegalArgumentException("a certificate has an application unless nobody applied");
         }
+    }
+
+    /** A certificate whose paper is the first. */
+    public Certificate(CertificateKey key, Reference reference, RosterEntry roster, CertificateState state,
+            @Nullable Application application, @Nullable BatchPlace batch, @Nullable Parcel parcel, List<Fact> timeline,
+            long revision, long version) {
+        this(key, reference, roster, state, application, batch, parcel, List.of(), timeline, revision, version);
     }
 
     /** A certificate as it enters with the roster. */
@@ -39,8 +50,11 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
         /** The check status forbids it. */
         record NotEligible(CheckStatus status) implements Submission {}
 
-        /** It is approved or in a batch already. */
+        /** It is approved or in a batch already, or was handed over. */
         record Locked() implements Submission {}
+
+        /** A reissued paper is with the agency, which alone can mail it. */
+        record AgencyOnly() implements Submission {}
 
         /** The holder saw another version of the application. */
         record Stale() implements Submission {}
@@ -80,6 +94,9 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
         if (roster.checkStatus() != CheckStatus.CLEARED) {
             return new Submission.NotEligible(roster.checkStatus());
         }
+        if (isReissued() && form.channel() != Channel.AGENCY) {
+            return new Submission.AgencyOnly();
+        }
         Application before = application;
         if (!ifMatch.allows(before == null ? null : revision)) {
             return new Submission.Stale();
@@ -118,17 +135,17 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
         if (again.isPresent()) {
             return new Withdrawal.TooMany(again.get());
         }
-        return new Withdrawal.Accepted(
-                edited(CertificateState.NOT_APPLIED, null, Fact.of(FactKind.WITHDRAWN, receivedAt, writeId, "")));
+        return new Withdrawal.Accepted(edited(isReissued() ? CertificateState.REISSUED : CertificateState.NOT_APPLIED,
+                null, Fact.of(FactKind.WITHDRAWN, receivedAt, writeId, "")));
     }
 
-    /** With what a later roster says; empty where the certificate is in a batch and says something else. */
+    /** With what a later roster says; empty where the certificate is in a batch or handed over and says something else. */
     public Optional<Certificate> withRoster(RosterEntry entry) {
-        if (state.isBatched() && !entry.equals(roster)) {
+        if (state.isFixed() && !entry.equals(roster)) {
             return Optional.empty();
         }
-        return Optional.of(new Certificate(key, reference, entry, state, application, batch, parcel, timeline, revision,
-                version + 1));
+        return Optional.of(new Certificate(key, reference, entry, state, application, batch, parcel, earlier, timeline,
+                revision, version + 1));
     }
 
     /** Refused at closing, since the check status was lost after applying. */
@@ -136,7 +153,13 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
         return with(CertificateState.REJECTED, batch, parcel, Fact.of(FactKind.REJECTED, at, writeId, ""));
     }
 
-    /** Put into a batch; whatever happened since the list was written, the list is the truth. */
+    /** Whether it still waits to be mailed as it did when that window's list was written with it in that order. */
+    public boolean waitsFor(WindowId window, RegistrationOrder listed) {
+        return (state == CertificateState.APPLIED || state == CertificateState.APPROVED) && application != null
+                && application.window().equals(window) && order().equals(Optional.of(listed));
+    }
+
+    /** Put into a batch; the caller has made sure that it still waits for one. */
     public Certificate batched(BatchPlace place, Instant at) {
         return with(CertificateState.BATCHED, place, parcel,
                 Fact.of(FactKind.BATCHED, at, place.batch().toString(), place.batch().toString()));
@@ -165,8 +188,74 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
 
     /** With a fact more that belongs to the same change. */
     public Certificate noting(Fact fact) {
-        return new Certificate(key, reference, roster, state, application, batch, parcel, plus(fact), revision,
+        return new Certificate(key, reference, roster, state, application, batch, parcel, earlier, plus(fact), revision,
                 version);
+    }
+
+    /** With a fact more that changes nothing else. */
+    public Certificate with(Fact fact) {
+        return with(state, fact);
+    }
+
+    /** Where the facts of the paper that the holder is to get begin; those of replaced papers are before. */
+    public int beginOfPaper() {
+        for (int i = timeline.size(); i > 0; i--) {
+            if (timeline.get(i - 1).kind() == FactKind.REISSUED) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether its paper replaces another. */
+    public boolean isReissued() {
+        return beginOfPaper() > 0;
+    }
+
+    /** As it was mailed in that place, with this paper or an earlier one; empty where it never was. */
+    public Optional<Certificate> in(BatchPlace place) {
+        return place.equals(batch)
+                ? Optional.of(this)
+                : earlier.stream()
+                        .filter(mailing -> mailing.place().equals(place))
+                        .findFirst()
+                        .map(mailing -> new Certificate(key, reference, roster, mailing.end(), mailing.application(),
+                                place, mailing.parcel(), earlier, timeline, revision, version));
+    }
+
+    /** Whether that waybill is, or was, of a parcel of its own. */
+    public boolean wasMailedUnder(Waybill waybill) {
+        return (parcel != null && parcel.waybill().equals(waybill))
+                || earlier.stream().anyMatch(mailing -> mailing.parcel().waybill().equals(waybill));
+    }
+
+    /** The number at which its holder is best reached: of the last application, or else of the roster. */
+    public Optional<MobileNumber> contact() {
+        Application last = application == null && !earlier.isEmpty() ? earlier.getLast().application() : application;
+        return Optional.ofNullable(last)
+                .map(live -> live.form().mobile())
+                .or(() -> Optional.ofNullable(roster.mobile()));
+    }
+
+    /** With a new paper: what was mailed is remembered, and the holder may apply or collect anew. */
+    Certificate reissued(Fact fact) {
+        var mailings = new ArrayList<>(earlier);
+        if (application != null && batch != null && parcel != null) {
+            mailings.add(new Mailing(application, batch, parcel, end()));
+        }
+        return new Certificate(key, reference, roster, CertificateState.REISSUED, null, null, null, mailings,
+                plus(fact), version + 1, version + 1);
+    }
+
+    /** Where it was before a new paper was asked for. */
+    private CertificateState end() {
+        return timeline.stream()
+                .skip(beginOfPaper())
+                .map(Fact::kind)
+                .filter(kind -> kind == FactKind.COLLECTED || kind == FactKind.DELIVERED)
+                .findFirst()
+                .map(kind -> kind == FactKind.COLLECTED ? CertificateState.COLLECTED : CertificateState.DELIVERED)
+                .orElse(CertificateState.AT_AGENCY);
     }
 
     /** With another state and a fact more. */
@@ -175,14 +264,14 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
     }
 
     private Certificate edited(CertificateState newState, @Nullable Application newApplication, @Nullable Fact fact) {
-        return new Certificate(key, reference, roster, newState, newApplication, batch, parcel, plus(fact), version + 1,
-                version + 1);
+        return new Certificate(key, reference, roster, newState, newApplication, batch, parcel, earlier, plus(fact),
+                version + 1, version + 1);
     }
 
     private Certificate with(CertificateState newState, @Nullable BatchPlace newBatch, @Nullable Parcel newParcel,
             Fact fact) {
-        return new Certificate(key, reference, roster, newState, application, newBatch, newParcel, plus(fact), revision,
-                version + 1);
+        return new Certificate(key, reference, roster, newState, application, newBatch, newParcel, earlier, plus(fact),
+                revision, version + 1);
     }
 
     private List<Fact> plus(@Nullable Fact fact) {

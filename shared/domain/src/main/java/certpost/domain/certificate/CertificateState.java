@@ -15,15 +15,34 @@ public enum CertificateState {
     AT_PRINTING_HOUSE,
     AT_AGENCY,
     DELIVERED,
-    COLLECTED;
+    COLLECTED,
+    /** A new paper is asked of the state (R17). */
+    REISSUING,
+    /** The state has issued a new paper, which waits with the agency. */
+    REISSUED;
 
     /** Whether the holder may still apply, amend or withdraw while the window is open. */
     public boolean isEditable() {
-        return this == NOT_APPLIED || this == APPLIED || this == REJECTED;
+        return this == NOT_APPLIED || this == APPLIED || this == REJECTED || this == REISSUED;
     }
 
-    /** Whether the certificate is in a batch, or has left with one. */
+    /** Whether the certificate is in a batch, or has left with one by mail. */
     public boolean isBatched() {
+        return isFixed() && !isOfEitherWay();
+    }
+
+    /** Whether what the roster says of the certificate cannot change any more. */
+    public boolean isFixed() {
         return !isEditable() && this != APPROVED;
+    }
+
+    /** Whether certificates get there that were mailed before as well as ones that never were. */
+    public boolean isOfEitherWay() {
+        return this == COLLECTED || this == REISSUING;
+    }
+
+    /** Whether there is an application, as far as the state alone can tell. */
+    boolean fits(boolean appliedFor) {
+        return isOfEitherWay() || appliedFor != (this == NOT_APPLIED || this == REISSUED);
     }
 }

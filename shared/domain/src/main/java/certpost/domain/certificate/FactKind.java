@@ -18,7 +18,11 @@ public enum FactKind {
     RETURNED("Back at the printing house (已退回印制单位)", Stage.CARRIED),
     DELIVERED("Delivered (已妥投)", Stage.CARRIED),
     SIGNED_BY_PROXY("Signed for by somebody else (他人代签收)", Stage.CARRIED),
-    AT_AGENCY("Sent on to the exam agency (已转交报名地人事考试机构)", Stage.AFTER);
+    AT_AGENCY("Sent on to the exam agency (已转交报名地人事考试机构)", Stage.AFTER),
+    REMINDED("Reminded to collect it (已提醒领取)"),
+    COLLECTED("Collected in person (已现场领取)", Stage.AFTER),
+    REISSUE_REQUESTED("A new paper is asked for (已申请补换发)", Stage.AFTER),
+    REISSUED("The state has issued a new paper (已补发新证)", Stage.AFTER);
 
     /** Whose part of the story it is; a story is told in this order, whatever the clocks say. */
     public enum Stage {

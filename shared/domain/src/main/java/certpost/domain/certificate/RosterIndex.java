@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface RosterIndex {
 
     /** One certificate, as the index shows it. */
-    record Row(CertificateKey key, CertificateState state, CheckStatus checkStatus) {}
+    record Row(CertificateKey key, CertificateState state, CheckStatus checkStatus, String registrationCity) {}
 
     /** A page of a session's certificates, always in the same order, so that a list can be gone through over days. */
     Page<Row> rows(ExamSession session, @Nullable String cursor, int limit);

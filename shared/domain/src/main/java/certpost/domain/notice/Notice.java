@@ -3,6 +3,8 @@ package certpost.domain.notice;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.Fact;
+import certpost.domain.holder.MobileNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ public record Notice(CertificateKey certificate, String fact, NoticeKind kind, N
         Instant factAt, Instant dueAt, Instant notAfter, int attempts, String messageId, String reason,
         List<Resend> resends, long version) {
 
+    /** Longer than the stream takes to show a fact. */
+    private static final Duration FOR_THE_SWEEP = Duration.ofMinutes(1);
+
     public Notice {
         dueAt = dueAt.truncatedTo(ChronoUnit.MILLIS);
         resends = List.copyOf(resends);
@@ -40,12 +45,27 @@ public record Notice(CertificateKey certificate, String fact, NoticeKind kind, N
                 "", List.of(), 1);
     }
 
-    /** The notice that a fact of a certificate needs; empty where it needs none. */
+    /** The notice that a fact of a certificate needs; empty where it needs none, or nobody could get it. */
     public static Optional<Notice> of(Certificate certificate, Fact fact) {
-        var application = certificate.application();
-        String masked = application == null ? "" : application.form().mobile().masked();
-        return NoticeKind.of(fact.kind())
-                .map(kind -> pending(certificate.key(), fact.id(), kind, masked, fact.at(), kind.notAfter(fact.at())));
+        return NoticeKind.of(fact.kind()).flatMap(kind -> {
+            Optional<MobileNumber> mobile = kind.isOfCounter()
+                    ? certificate.contact()
+                    : Optional.ofNullable(certificate.application()).map(live -> live.form().mobile());
+            return kind.isOfCounter()
+                    && mobile.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(pending(certificate.key(), fact.id(), kind,
+                                    mobile.map(MobileNumber::masked).orElse(""), fact.at(), kind.notAfter(fact.at()))
+                                    .from(kind));
+        });
+    }
+
+    /** What comes by the thousand leaves the stream's way, and is swept up by day. */
+    private Notice from(NoticeKind of) {
+        return of.isForMany()
+                ? new Notice(certificate, fact, kind, status, mobile, factAt, Daytime.from(factAt.plus(FOR_THE_SWEEP)),
+                        notAfter, attempts, messageId, reason, resends, version)
+                : this;
     }
 
     /** Claimed by a sender, who must say what came of it until then. */

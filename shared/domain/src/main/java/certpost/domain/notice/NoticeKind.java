@@ -31,6 +31,12 @@ public enum NoticeKind {
     AT_AGENCY(Duration.ofDays(30)),
     /** Who has not got it can still find out who has. */
     DELIVERED(Duration.ofDays(7)),
+    /** The certificate waits at the counter, and staff remind of it. */
+    UNCOLLECTED(Duration.ofDays(7)),
+    /** Somebody has collected the certificate in person; who did not can still find out who has. */
+    COLLECTED(Duration.ofDays(7)),
+    /** A new paper waits, to be collected or applied for. */
+    REISSUED(Duration.ofDays(30)),
     /** Applications are accepted; of use until the first reminder at the most. */
     WINDOW_OPEN(Duration.ofDays(14)),
     /** A window that the holder was told of ends at another time; of use until then at the most. */
@@ -57,7 +63,9 @@ public enum NoticeKind {
     public Instant notAfterAgain(Instant before, Instant now) {
         return switch (this) {
             case OUT_FOR_DELIVERY, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON -> before;
-            case APPLIED, REJECTED, REFUSED, SENT, DELIVERY_FAILED, RETURNED, AT_AGENCY, DELIVERED -> notAfter(now);
+            case APPLIED, REJECTED, REFUSED, SENT, DELIVERY_FAILED, RETURNED, AT_AGENCY, DELIVERED, UNCOLLECTED,
+                    COLLECTED, REISSUED ->
+                notAfter(now);
         };
     }
 
@@ -73,7 +81,21 @@ public enum NoticeKind {
             case RETURNED -> Optional.of(RETURNED);
             case AT_AGENCY -> Optional.of(AT_AGENCY);
             case DELIVERED -> Optional.of(DELIVERED);
-            case WITHDRAWN, APPROVED, AT_COUNTER, BATCHED, IN_TRANSIT, RETURNING, SIGNED_BY_PROXY -> Optional.empty();
+            case REMINDED -> Optional.of(UNCOLLECTED);
+            case COLLECTED -> Optional.of(COLLECTED);
+            case REISSUED -> Optional.of(REISSUED);
+            case WITHDRAWN, APPROVED, AT_COUNTER, BATCHED, IN_TRANSIT, RETURNING, SIGNED_BY_PROXY, REISSUE_REQUESTED ->
+                Optional.empty();
         };
+    }
+
+    /** Whether it also goes to who never applied, at the number of the roster. */
+    boolean isOfCounter() {
+        return this == UNCOLLECTED || this == COLLECTED || this == REISSUED;
+    }
+
+    /** Whether it comes by the hundred thousand, unasked: by day only, and nothing else waits behind it. */
+    public boolean isForMany() {
+        return this == UNCOLLECTED || this == WINDOW_OPEN || this == WINDOW_EXTENDED || this == CLOSING_SOON;
     }
 }

@@ -6,6 +6,8 @@ import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.FactKind;
+import certpost.domain.certificate.Handover;
+import certpost.domain.certificate.Uncollected;
 import certpost.domain.certificate.Parcel;
 import certpost.domain.holder.MobileNumber;
 import certpost.domain.parcel.DeliveryCode;
@@ -44,6 +46,10 @@ public final class NoticeText {
     private static final String WINDOW_EXTENDED = "您的%s证书邮寄申请截止时间改为%s，请以此为准。";
     private static final String CLOSING_SOON = "您的%s证书尚未申请邮寄，%s截止，如需请登录网站办理。";
 
+    private static final String UNCOLLECTED = "您的%s证书%s尚未领取，请携身份证件到考试机构领取。";
+    private static final String COLLECTED = "您的%s证书%s已由%s领取，若有疑问请联系考试机构。";
+    private static final String REISSUED = "您的%s证书%s已补发，可到考试机构领取或登录网站申请邮寄。";
+
     private NoticeText() {}
 
     /**
@@ -55,6 +61,28 @@ public final class NoticeText {
      * @param code the carrier's delivery code, if it gave one away; goes into the notice of that delivery only
      */
     public static Optional<Sms> of(Notice notice, Certificate certificate, String qualification,
+            Optional<DeliveryCode> code) {
+        return notice.kind().isOfCounter()
+                ? ofCounter(notice, certificate, qualification)
+                : ofApplication(notice, certificate, qualification, code);
+    }
+
+    /** To whoever can be reached, whether he has applied or not, as long as the certificate is where the notice says. */
+    private static Optional<Sms> ofCounter(Notice notice, Certificate certificate, String qualification) {
+        String reference = certificate.reference().value();
+        return certificate.contact().flatMap(mobile -> switch (notice.kind()) {
+            case UNCOLLECTED ->
+                Optional.of(new Sms(mobile, notice.kind(), UNCOLLECTED, List.of(qualification, reference)))
+                        .filter(_ -> Uncollected.waits(certificate.state(), certificate.roster().checkStatus()));
+            case REISSUED -> Optional.of(new Sms(mobile, notice.kind(), REISSUED, List.of(qualification, reference)))
+                    .filter(_ -> certificate.state() == CertificateState.REISSUED);
+            default -> Handover.collectorOf(certificate)
+                    .map(collector -> new Sms(mobile, notice.kind(), COLLECTED,
+                            List.of(qualification, reference, collector.chinese())));
+        });
+    }
+
+    private static Optional<Sms> ofApplication(Notice notice, Certificate certificate, String qualification,
             Optional<DeliveryCode> code) {
         Application application = certificate.application();
         if (application == null) {
@@ -82,7 +110,7 @@ public final class NoticeText {
             case AT_AGENCY -> waybill.map(_ -> sms(notice, application, AT_AGENCY, qualification, reference));
             case DELIVERED -> waybill.map(number -> sms(notice, application, DELIVERED, qualification,
                     isByProxy(certificate) ? BY_PROXY : TO_HOLDER, number));
-            case WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON -> Optional.empty();
+            case UNCOLLECTED, COLLECTED, REISSUED, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON -> Optional.empty();
         };
     }
 
@@ -134,6 +162,9 @@ public final class NoticeText {
     }
 
     private static boolean isByProxy(Certificate certificate) {
-        return certificate.timeline().stream().anyMatch(fact -> fact.kind() == FactKind.SIGNED_BY_PROXY);
+        return certificate.timeline()
+                .stream()
+                .skip(certificate.beginOfPaper())
+                .anyMatch(fact -> fact.kind() == FactKind.SIGNED_BY_PROXY);
     }
 }

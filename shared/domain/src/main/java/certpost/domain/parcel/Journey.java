@@ -42,9 +42,10 @@ public final class Journey {
             return certificate;
         }
         List<Fact> known = facts(certificate, Stage.CARRIED);
-        var timeline = new ArrayList<>(facts(certificate, Stage.BEFORE));
+        List<Fact> later = later(certificate);
+        var timeline = new ArrayList<>(certificate.timeline().subList(0, certificate.beginOfPaper()));
+        timeline.addAll(facts(certificate, Stage.BEFORE));
         runs.forEach(run -> timeline.addAll(run.facts(known)));
-        List<Fact> later = facts(certificate, Stage.AFTER);
         timeline.addAll(later);
         CertificateState state = later.isEmpty() ? runs.getLast().status().state() : certificate.state();
         int attempts = Math
@@ -53,7 +54,7 @@ public final class Journey {
                 ? certificate
                 : new Certificate(certificate.key(), certificate.reference(), certificate.roster(), state,
                         certificate.application(), certificate.batch(), new Parcel(parcel.waybill(), attempts),
-                        timeline, certificate.revision(), certificate.version() + 1);
+                        certificate.earlier(), timeline, certificate.revision(), certificate.version() + 1);
     }
 
     /**
@@ -82,7 +83,23 @@ public final class Journey {
         return all.values();
     }
 
+    /** Of this paper, until the agency has it again; replaced papers' stories have ended. */
     private static List<Fact> facts(Certificate certificate, Stage stage) {
-        return certificate.timeline().stream().filter(fact -> fact.kind().stage() == stage).toList();
+        List<Fact> all = certificate.timeline();
+        return all.subList(certificate.beginOfPaper(), all.size() - later(certificate).size())
+                .stream()
+                .filter(fact -> fact.kind().stage() == stage)
+                .toList();
+    }
+
+    /** What happened since the agency has had it again, in the order in which it happened. */
+    private static List<Fact> later(Certificate certificate) {
+        List<Fact> all = certificate.timeline();
+        for (int i = certificate.beginOfPaper(); i < all.size(); i++) {
+            if (all.get(i).kind().stage() == Stage.AFTER) {
+                return all.subList(i, all.size());
+            }
+        }
+        return List.of();
     }
 }

@@ -36,7 +36,8 @@ public enum Trouble {
             case OUT_FOR_DELIVERY ->
                 ifSilent(certificate, FactKind.OUT_FOR_DELIVERY, AFTER_OUT_FOR_DELIVERY, now).map(_ -> NOT_HEARD_OF);
             case DELIVERY_FAILED, RETURNING, AT_PRINTING_HOUSE -> Optional.of(NOT_DELIVERED);
-            case NOT_APPLIED, APPLIED, APPROVED, REJECTED, BATCHED, IN_TRANSIT, AT_AGENCY, DELIVERED, COLLECTED ->
+            case NOT_APPLIED, APPLIED, APPROVED, REJECTED, BATCHED, IN_TRANSIT, AT_AGENCY, DELIVERED, COLLECTED,
+                    REISSUING, REISSUED ->
                 Optional.empty();
         };
     }

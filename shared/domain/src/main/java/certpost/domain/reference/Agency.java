@@ -17,17 +17,18 @@ import java.util.TreeSet;
  * @param cities full names of the cities whose holders it serves; none where it is the agency of the whole province
  * @param source where these claims come from
  * @param latePolicy what it does with late applications (R16)
+ * @param proxyCollection whether it gives certificates to those whom holders send (R17)
  */
 public record Agency(String code, String name, String province, Set<String> cities, String source,
-        LatePolicy latePolicy) {
+        LatePolicy latePolicy, boolean proxyCollection) {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_DIVISION = 20;
     private static final int LONGEST_SOURCE = 500;
     private static final int MOST_CITIES = 50;
 
-    /** An agency that does nothing in particular with late applications. */
+    /** An agency that has switched nothing on. */
     public Agency(String code, String name, String province, Set<String> cities, String source) {
-        this(code, name, province, cities, source, LatePolicy.NONE);
+        this(code, name, province, cities, source, LatePolicy.NONE, false);
     }
 
     public Agency {

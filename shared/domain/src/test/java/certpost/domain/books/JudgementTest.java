@@ -123,7 +123,7 @@ class JudgementTest {
         assertThat(Judgement.of(evidence, NOW)).allMatch(found -> found.kind() == NOTICE_WITHOUT_FACT)
                 .extracting(Difference::detail)
                 .containsExactlyInAnyOrder("stray-APPLIED", "stray-REJECTED", "stray-REFUSED", "stray-SENT",
-                        "stray-AT_AGENCY");
+                        "stray-AT_AGENCY", "stray-UNCOLLECTED", "stray-COLLECTED", "stray-REISSUED");
     }
 
     @Test

@@ -26,7 +26,9 @@ public final class CertificatesInMemory
             RosterStore,
             ReferenceStore,
             ApplicationIndex,
-            RosterIndex {
+            RosterIndex,
+            RosterOrder,
+            CounterIndex {
 
     private record Stored(Certificate certificate, String writeId) {}
 
@@ -225,12 +227,36 @@ public final class CertificatesInMemory
 
     @Override
     public synchronized Page<Row> rows(ExamSession session, @Nullable String cursor, int limit) {
-        Stream<Row> rows = shown().filter(each -> each.key().certificate().session().equals(session))
-                .map(each -> new Row(each.key(), each.state(), each.roster().checkStatus()))
-                .sorted(Comparator.comparing(row -> row.key().certificate().hash()));
-        return Pages.of(rows, row -> row.key().certificate().toString(),
+        return Pages.of(rows(session), row -> row.key().certificate().toString(),
                 text -> CertificateId.parse(text).filter(id -> id.session().equals(session)).isPresent(), cursor,
                 limit);
+    }
+
+    @Override
+    public synchronized List<Row> after(ExamSession session, @Nullable CertificateId certificate, int limit) {
+        return rows(session)
+                .filter(row -> certificate == null || row.key().certificate().hash().compareTo(certificate.hash()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Row> rows(ExamSession session) {
+        return shown().filter(each -> each.key().certificate().session().equals(session))
+                .map(each -> new Row(each.key(), each.state(), each.roster().checkStatus(),
+                        each.roster().registrationCity()))
+                .sorted(Comparator.comparing(row -> row.key().certificate().hash()));
+    }
+
+    @Override
+    public synchronized Iterator<Entry> waiting(@Nullable RegistrationOrder after) {
+        return shown()
+                .flatMap(each -> Uncollected.since(each)
+                        .map(since -> new Entry(new RegistrationOrder(since, each.key().certificate()), each.key()))
+                        .stream())
+                .filter(entry -> after == null || entry.order().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Entry::order))
+                .toList()
+                .iterator();
     }
 
     private Optional<Certificate> current(CertificateKey key) {

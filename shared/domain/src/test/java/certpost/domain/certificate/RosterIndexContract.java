@@ -39,7 +39,7 @@ public abstract class RosterIndexContract {
         List<Row> rows = all(size);
 
         assertThat(rows).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 90)
-                .mapToObj(number -> new Row(key(number), CertificateState.NOT_APPLIED, CheckStatus.CLEARED))
+                .mapToObj(number -> new Row(key(number), CertificateState.NOT_APPLIED, CheckStatus.CLEARED, "广州市"))
                 .toList());
         assertThat(all(500)).isEqualTo(rows);
     }
@@ -68,8 +68,8 @@ public abstract class RosterIndexContract {
         certificates().register(key(1), SomeCertificates.form(), WINDOW, APPLIED_AT, "write");
 
         assertThat(index().rows(SESSION, null, 10).items()).containsExactlyInAnyOrder(
-                new Row(key(1), CertificateState.APPLIED, CheckStatus.CLEARED),
-                new Row(key(2), CertificateState.NOT_APPLIED, CheckStatus.MATERIAL_REQUESTED));
+                new Row(key(1), CertificateState.APPLIED, CheckStatus.CLEARED, "广州市"),
+                new Row(key(2), CertificateState.NOT_APPLIED, CheckStatus.MATERIAL_REQUESTED, "广州市"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import certpost.domain.holder.HolderId;
 import certpost.domain.holder.MobileNumber;
 import certpost.domain.holder.PersonName;
 import certpost.domain.parcel.Waybill;
+import certpost.domain.reference.Qualification.Electronic;
 import certpost.domain.window.Channel;
 import certpost.domain.window.ExamSession;
 import certpost.domain.window.WindowId;
@@ -22,6 +23,11 @@ public final class SomeCertificates {
     public static final WindowId WINDOW = new WindowId("gd-social-worker-2025");
     /** When they apply: the window is open then. */
     public static final Instant APPLIED_AT = Instant.parse("2025-09-22T02:00:00Z");
+
+    /** When clerks do something about them: long after direct mail has closed. */
+    public static final Instant LATER = Instant.parse("2025-11-20T02:00:00Z");
+    /** Who does it. */
+    public static final String CLERK = "clerk-1";
 
     private SomeCertificates() {}
 
@@ -120,5 +126,43 @@ public final class SomeCertificates {
     /** Mailed under the waybill of its number. */
     public static Certificate sent(int number) {
         return batched(number).sent(waybill(number), APPLIED_AT.plusSeconds(2 * 86_400));
+    }
+
+    /** Come back, and with the agency three days later. */
+    public static Certificate atAgency(int number) {
+        return sent(number).atAgency("refused", APPLIED_AT.plusSeconds(3 * 86_400), "return-" + number);
+    }
+
+    /** Never applied for, and its holder reminded. */
+    public static Certificate reminded(int number) {
+        return ((Reminder.Outcome.Done) new Reminder(LATER, CLERK, "remind-" + number).of(entered(number))).changed();
+    }
+
+    /** Never applied for, and collected in person by the holder or somebody else. */
+    public static Certificate collected(int number, Collector by) {
+        return collected(entered(number), by);
+    }
+
+    /** Collected in person. */
+    public static Certificate collected(Certificate certificate, Collector by) {
+        var handover = new Handover(DocumentType.PASSPORT, by, LATER, CLERK, "collect");
+        return ((Handover.Outcome.Done) handover.of(certificate, true)).changed();
+    }
+
+    /** Come back, lost at the agency, and issued anew. */
+    public static Certificate reissued(int number) {
+        return issued(lost(atAgency(number)));
+    }
+
+    /** With a new paper asked for. */
+    public static Certificate lost(Certificate certificate) {
+        return ((Reissue.Outcome.Done) new Reissue(LATER, CLERK, "lost").request(certificate, ReissueCause.LOST,
+                Electronic.NO)).changed();
+    }
+
+    /** With the new paper that was asked for. */
+    public static Certificate issued(Certificate certificate) {
+        return ((Reissue.Outcome.Done) new Reissue(LATER.plusSeconds(60), CLERK, "issued").issue(certificate))
+                .changed();
     }
 }

@@ -157,7 +157,7 @@ class NoticeTest {
     @EnumSource(FactKind.class)
     void shouldTellWhatTheHolderHasToKnowAndNothingElse(FactKind fact) {
         Set<FactKind> silent = EnumSet.of(FactKind.WITHDRAWN, FactKind.APPROVED, FactKind.AT_COUNTER, FactKind.BATCHED,
-                FactKind.IN_TRANSIT, FactKind.RETURNING, FactKind.SIGNED_BY_PROXY);
+                FactKind.IN_TRANSIT, FactKind.RETURNING, FactKind.SIGNED_BY_PROXY, FactKind.REISSUE_REQUESTED);
 
         assertThat(NoticeKind.of(fact).isEmpty()).isEqualTo(silent.contains(fact));
     }

@@ -5,6 +5,7 @@ import static certpost.domain.parcel.SomeEvents.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.Collector;
 import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.SomeCertificates;
@@ -34,7 +35,8 @@ class TextsOfDeliveryTest {
                 SomeCertificates.applied(1).rejected(LATER, "closing"), NoticeTextTest.refused(), SENT,
                 carried("702 14 08:30"), carried("705 14 10:00"), carried("R2 14 10:00"),
                 carried("R2 14 10:00").atAgency("查无此人", LATER, "w"), carried("704 14 10:00"),
-                JOURNEY.after(SENT, List.of(event("704", "14 10:00", "他人代签收"))));
+                JOURNEY.after(SENT, List.of(event("704", "14 10:00", "他人代签收"))), SomeCertificates.reminded(1),
+                SomeCertificates.collected(1, Collector.PROXY), SomeCertificates.reissued(1));
         var told = new ArrayList<NoticeKind>();
 
         for (Certificate certificate : stories) {
