@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
+import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CheckStatus;
+import certpost.domain.certificate.Collector;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.reference.Agency;
 import certpost.domain.window.SomeWindows;
@@ -110,6 +112,69 @@ class AgencyWindowsTest {
 
         assertThat(door.answer(door.withdrawing(1).at(SomeWindows.CLOSES)).problem()).isEqualTo("window-closed");
         assertThat(door.answer(door.withdrawing(1)).status()).isEqualTo(204);
+    }
+
+    @Test
+    void shouldLeadToTheCounterOnceDirectMailHasClosed() {
+        var both = new Door(SomeWindows.direct(), GUANGZHOU);
+        both.reference.put(new Agency("guangdong", "人事考试机构", "广东省", Set.of(), "a test"));
+        both.reference.put(new Agency("guangzhou", "人事考试机构", "广东省", Set.of("广州市"), "a test"));
+        both.rosterOf(1, "广州市");
+
+        Reply open = both.answer(both.looking(1));
+        Reply closed = both.answer(both.looking(1).at(SomeWindows.CLOSES));
+
+        assertThat(open.text("channels.2.channel")).isEqualTo("COUNTER");
+        assertThat(open.at("channels.2.allowed")).isEqualTo(false);
+        assertThat(open.text("channels.2.reason")).contains("2025-10-12T00:00:00+08:00");
+        assertThat(closed.at("channels.0.allowed")).isEqualTo(false);
+        assertThat(closed.at("channels.2.allowed")).isEqualTo(true);
+        assertThat(closed.text("channels.2.window.closesAt")).isEqualTo("2025-10-12T00:00:00+08:00");
+    }
+
+    @Test
+    void shouldLeadWhoseParcelCameBackToTheCounterAndSayWhyNotElsewhere() {
+        door.rosterOf(1, "广州市");
+        door.answer(applying(1));
+        door.certificates.keep(door.certificate(1)
+                .batched(SomeCertificates.place(1), Door.OPEN)
+                .sent(SomeCertificates.waybill(1), Door.OPEN)
+                .atAgency("refused", Door.OPEN, "return"));
+
+        Reply reply = door.answer(door.looking(1));
+
+        assertThat(reply.at("channels.2.allowed")).isEqualTo(true);
+        assertThat(reply.text("channels.1.reason")).contains("came back");
+        assertThat(reply.text("channels.1.remedy")).contains("in person");
+    }
+
+    @Test
+    void shouldSayWhyWhatIsMailedOrCollectedOrNotClearedIsNotAtTheCounter() {
+        door.rosterOf(1, "广州市");
+        door.answer(applying(1));
+        door.roster(2, CheckStatus.MATERIAL_REQUESTED);
+        door.rosterOf(3, "广州市");
+        door.certificates.keep(SomeCertificates.collected(door.certificate(3), Collector.PROXY));
+
+        assertThat(door.answer(door.looking(1)).text("channels.2.remedy")).contains("Withdraw");
+        assertThat(door.answer(door.looking(2)).text("channels.2.reason")).contains("more material");
+        assertThat(door.answer(door.looking(3)).text("channels.2.reason")).contains("collected in person");
+    }
+
+    @Test
+    void shouldTakeAReissuedPaperIntoTheQueueAfterTheWindowHasClosedAndByTheAgencyOnly() {
+        door.rosterOf(1, "广州市");
+        door.certificates.keep(SomeCertificates.issued(SomeCertificates.lost(door.certificate(1))));
+        var late = SomeWindows.CLOSES.plusSeconds(86_400);
+
+        Reply reply = door.answer(door.looking(1).at(late));
+        assertThat(reply.at("channels.0.allowed")).isEqualTo(false);
+        assertThat(reply.at("channels.1.allowed")).isEqualTo(true);
+        assertThat(reply.at("channels.2.allowed")).isEqualTo(true);
+        assertThat(door.answer(applying(1).at(late)).status()).isEqualTo(201);
+        assertThat(windowOf(1)).isEqualTo(GUANGZHOU.id());
+        assertThat(door.answer(door.withdrawing(1).at(late)).status()).isEqualTo(204);
+        assertThat(door.certificate(1).state()).isEqualTo(CertificateState.REISSUED);
     }
 
     private WindowId windowOf(int holder) {

@@ -27,6 +27,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import certpost.domain.certificate.Collector;
+import certpost.domain.certificate.ApplicationIndex.Entry;
+import certpost.domain.batch.ListChunk;
+import java.util.Set;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,6 +57,30 @@ class LabelsTest {
         assertThat(reply.body().split("\r\n", -1)).containsExactly(
                 "sequence,reference,certificateNumber,recipient,mobile,region,province,city,district,detail,postalCode",
                 label(1), label(2), label(3), "");
+    }
+
+    @Test
+    void shouldServeWhatWasMailedThoughAPaperWasReplacedSinceAndNotWhoWasLeftOut() {
+        List<Certificate> listed = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> SomeCertificates.applied(number)
+                        .batched(new BatchPlace(PrinterDoor.FIRST, number), PrinterDoor.BATCHED_AT))
+                .toList();
+        Certificate mailed = listed.getFirst()
+                .sent(SomeCertificates.waybill(1), PrinterDoor.BATCHED_AT)
+                .atAgency("refused", PrinterDoor.BATCHED_AT, "return");
+        door.certificates.keep(SomeCertificates.issued(SomeCertificates.lost(mailed)));
+        door.certificates.keep(SomeCertificates.collected(2, Collector.HOLDER));
+        door.certificates.keep(listed.getLast());
+        door.batches.putChunk(PrinterDoor.FIRST, 0, new ListChunk(
+                listed.stream().map(each -> new Entry(each.order().orElseThrow(), each.key())).toList(), true));
+        var rest = List.of(listed.getFirst(), listed.getLast());
+        door.batches.putManifest(new Batch(PrinterDoor.FIRST, Channel.DIRECT, Batch.PRINTING_HOUSE, BatchState.READY, 2,
+                Set.of(2), Labels.sha256(Labels.of(rest)), PrinterDoor.BATCHED_AT));
+
+        Reply reply = door.answer(door.call(LABELS));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo(Labels.of(rest));
     }
 
     @Test

@@ -13,6 +13,7 @@ import certpost.domain.batch.ListChunk;
 import certpost.domain.books.Count;
 import certpost.domain.certificate.BatchPlace;
 import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.Collector;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
@@ -20,6 +21,7 @@ import certpost.domain.notice.NoticeStore.NoticeKey;
 import certpost.domain.window.Channel;
 import certpost.domain.window.SomeWindows;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -90,6 +92,23 @@ class ReconcileTest {
 
         assertThat(office.differences()).containsExactlyInAnyOrder("LISTED_NOT_PLACED " + reference(4),
                 "PLACE_NOT_LISTED " + reference(4));
+    }
+
+    @Test
+    void shouldFindNothingWrongWithWhatIsCollectedReissuedOrLeftOutOfItsBatch() {
+        office.keep(SomeCertificates.reissued(1));
+        office.keep(SomeCertificates.collected(SomeCertificates.atAgency(2), Collector.PROXY));
+        office.keep(SomeCertificates.collected(7, Collector.HOLDER));
+        office.keep(SomeCertificates.reminded(10));
+        office.keep(SomeCertificates.lost(SomeCertificates.entered(11)));
+        var second = new BatchId(WINDOW, 2);
+        office.batches.putChunk(second, 0, new ListChunk(List.of(Office.entry(10)), true));
+        office.batches.putManifest(new Batch(second, Channel.DIRECT, Batch.PRINTING_HOUSE, BatchState.SENT, 0,
+                Set.of(1), "00", SomeWindows.CLOSES));
+
+        office.night();
+
+        assertThat(office.differences()).isEmpty();
     }
 
     @Test

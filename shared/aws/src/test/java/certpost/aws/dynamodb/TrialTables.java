@@ -97,6 +97,10 @@ public final class TrialTables implements AfterEachCallback {
         return new DynamoDbRosterIndex(client, name("CertificatesTable"));
     }
 
+    public DynamoDbCounterIndex counterIndex() {
+        return new DynamoDbCounterIndex(client, name("CertificatesTable"));
+    }
+
     public DynamoDbRoundStore rounds() {
         return new DynamoDbRoundStore(client, name("RoundsTable"));
     }

@@ -13,6 +13,7 @@ import certpost.domain.certificate.RegistrationOrder;
 import certpost.domain.window.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,15 @@ public abstract class BatchStoreContract {
 
     /** The store, always the same within a test, empty at its beginning. */
     protected abstract BatchStore batches();
+
+    @Test
+    void shouldKeepWhoWasLeftOut() {
+        var batch = new Batch(new BatchId(WINDOW, 1), Channel.DIRECT, Batch.PRINTING_HOUSE, BatchState.SENT, 0,
+                Set.of(1, 12), "00", APPLIED_AT);
+        batches().putManifest(batch);
+
+        assertThat(batches().find(batch.id())).contains(batch);
+    }
 
     @Test
     void shouldWriteAPartOfAListOnce() {

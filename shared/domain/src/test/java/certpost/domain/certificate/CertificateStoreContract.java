@@ -55,6 +55,30 @@ public abstract class CertificateStoreContract {
     }
 
     @Test
+    void shouldKeepWhatWasMailedBeforeAndWhatIsCollectedWithoutAnApplication() {
+        roster().enter(List.of(row(2)));
+        Certificate collected = SomeCertificates.collected(current(2), Collector.PROXY);
+        store.write(collected, "collect");
+        assertThat(store.find(key(2))).contains(collected);
+
+        Certificate lost = SomeCertificates.lost(SomeCertificates.atAgency(ONE));
+        Certificate now = SomeCertificates.entered(ONE);
+        for (Certificate step : List.of(SomeCertificates.applied(ONE), SomeCertificates.batched(ONE),
+                SomeCertificates.sent(ONE), SomeCertificates.atAgency(ONE), lost, SomeCertificates.issued(lost))) {
+            assertThat(step.version()).isEqualTo(now.version() + 1);
+            assertThat(store.write(step, "step-" + step.version())).isEqualTo(new Written.Done());
+            now = step;
+        }
+
+        assertThat(store.find(key(ONE))).contains(SomeCertificates.reissued(ONE));
+        assertThat(now.earlier()).hasSize(1);
+    }
+
+    private Certificate current(int number) {
+        return store.find(key(number)).orElseThrow();
+    }
+
+    @Test
     void shouldRegisterAFirstApplicationAsTheRulesHaveIt() {
         Registration registration = register("write-1");
 

@@ -124,4 +124,27 @@ class CertificatesInMemoryTest {
             return all;
         }
     }
+
+    @Nested
+    class AsCounterIndex extends CounterIndexContract {
+        @Override
+        protected CounterIndex index() {
+            return all;
+        }
+
+        @Override
+        protected CertificateStore certificates() {
+            return all;
+        }
+
+        @Override
+        protected RosterStore roster() {
+            return all;
+        }
+
+        @Override
+        protected RosterOrder rosterOrder() {
+            return all;
+        }
+    }
 }
