@@ -80,6 +80,8 @@ class HouseIT {
         assertThat(read(caller.send("GET", "/_local/sms", "")).findValuesAsText("message"))
                 .filteredOn(message -> message.contains(CODE))
                 .hasSize(1);
+        new CounterStory(caller,
+                "Bearer " + caller.token("certpost/staff", "{\"sub\": \"clerk-1\", \"agency\": \"guangdong\"}")).play();
         assertThat(read(caller.send("POST", "/_local/tick", "")).findValuesAsText("outcome")).containsOnly("succeeded");
     }
 

@@ -40,7 +40,7 @@ final class Reissues {
             return answers.invalid(mistakes);
         }
         Electronic electronic = ports.reference()
-                .qualification(found.key().certificate().session().qualification())
+                .qualificationNow(found.key().certificate().session().qualification())
                 .map(Qualification::electronic)
                 .orElse(Electronic.UNKNOWN);
         return dossiers.act(found, request.id(),

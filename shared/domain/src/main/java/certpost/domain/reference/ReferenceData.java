@@ -35,6 +35,15 @@ public interface ReferenceData extends ReferenceSource {
         return qualification(code, now());
     }
 
+    /** One entry of the catalogue, read now: only this may refuse what the catalogue forbids. */
+    default Optional<Qualification> qualificationNow(String code) {
+        return allNow(ReferenceKind.QUALIFICATION).stream()
+                .flatMap(loaded -> loaded.inForceAt(now()).stream())
+                .map(Version::value)
+                .filter(value -> value.code().equals(code))
+                .findFirst();
+    }
+
     /** The same as it will be at a later time; of a time gone by, as it is now. */
     default Optional<Qualification> qualification(String code, Instant time) {
         Instant at = time.isBefore(now()) ? now() : time;
