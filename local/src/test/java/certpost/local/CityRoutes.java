@@ -23,7 +23,8 @@ final class CityRoutes {
             "PUT /v1/agencies/{code}", "PUT /v1/carrier-codes/{opCode}", "PUT /v1/signature");
 
     /** Lists of one's own. */
-    static final Set<String> LISTS = Set.of("GET /v1/windows", "GET /v1/notices", "GET /v1/batches", "GET /v1/tariffs");
+    static final Set<String> LISTS = Set.of("GET /v1/windows", "GET /v1/notices", "GET /v1/batches", "GET /v1/tariffs",
+            "GET /v1/uncollected", "POST /v1/uncollected/reminders");
 
     private CityRoutes() {}
 
@@ -48,6 +49,11 @@ final class CityRoutes {
                 window("POST ", "/approvals").with(Map.of("references", List.of(waiting))),
                 reference("GET ", "", cities.inBatch()), reference("GET ", "", waiting),
                 reference("POST ", "/rejection", waiting).with(Map.of("reason", "地址不完整")),
+                reference("POST ", "/reminder", waiting),
+                reference("POST ", "/collection", waiting)
+                        .with(Map.of("document", "RESIDENT_ID", "collectedBy", "HOLDER")),
+                reference("POST ", "/reissue", waiting).with(Map.of("cause", "LOST")),
+                reference("POST ", "/reissue/issue", waiting),
                 reference("PUT ", "", waiting).with(TwoCities.application("13800138000")),
                 reference("POST ", "/approval", waiting),
                 window("POST ", "/batches").with(Map.of("count", 1)).answering(202), batch("GET ", ""),

@@ -44,6 +44,11 @@ final class TwoCities {
     }
 
     void build() {
+        done(200,
+                client.put("/v1/qualifications/social-worker", province,
+                        Map.of("nameZh", "社会工作者", "nameEn", "Social worker", "levels", List.of("社会工作师", "助理社会工作师"),
+                                "directMail", true, "electronic", "NO", "source", "a trial", "validFrom",
+                                "2023-01-01")));
         agency("guangdong", List.of());
         agency("guangzhou", List.of("广州市"));
         agency("shenzhen", List.of("深圳市"));

@@ -20,16 +20,23 @@ final class BatchRule implements Rule {
         List<String> listed = new ArrayList<>();
         lists.forEach((batch, entries) -> {
             List<Item> inOrder = new ArrayList<>();
-            for (String entry : entries) {
+            List<Integer> places = new ArrayList<>();
+            List<String> leftOut = leftOut(batch, books);
+            for (int sequence = 1; sequence <= entries.size(); sequence++) {
+                String entry = entries.get(sequence - 1);
+                if (leftOut.contains(String.valueOf(sequence))) {
+                    continue;
+                }
                 Item item = certificates.get(entry.replaceFirst(" [0-9]{14}#", " "));
                 if (item == null) {
                     findings.add(Finding.untrue("batch " + batch + " lists a certificate that does not exist"));
                 } else {
                     inOrder.add(item);
+                    places.add(sequence);
                     listed.add(item.text("certificateNumber"));
                 }
             }
-            places(batch, inOrder, findings);
+            places(batch, inOrder, places, findings);
             manifest(batch, inOrder, books, promises, findings);
         });
         if (new HashSet<>(listed).size() < listed.size()) {
@@ -51,14 +58,24 @@ final class BatchRule implements Rule {
         return lists;
     }
 
-    private static void places(String batch, List<Item> inOrder, List<Finding> findings) {
+    /** Places of those who did not wait any more when the batch was made. */
+    private static List<String> leftOut(String batch, Books books) {
+        return books.items("BatchesTable")
+                .stream()
+                .filter(item -> item.text("batchId").equals(batch) && item.text("part").equals("manifest"))
+                .flatMap(item -> item.texts("leftOut").stream())
+                .toList();
+    }
+
+    private static void places(String batch, List<Item> inOrder, List<Integer> places, List<Finding> findings) {
         List<String> registrations = inOrder.stream().map(item -> item.text("registration")).toList();
         if (!registrations.equals(registrations.stream().sorted().toList())) {
             findings.add(Finding.untrue("batch " + batch + " is not in order of registration"));
         }
         for (int i = 0; i < inOrder.size(); i++) {
             Item item = inOrder.get(i);
-            if (!item.text("batchId").equals(batch) || !item.text("batchSequence").equals(String.valueOf(i + 1))) {
+            if (!item.text("batchId").equals(batch)
+                    || !item.text("batchSequence").equals(String.valueOf(places.get(i)))) {
                 findings.add(
                         Finding.lost("certificate " + item.text("certificateNumber") + " does not know its place"));
             }

@@ -10,9 +10,10 @@ final class Told {
             Map.entry("REJECTED", "因核查状态变更"), Map.entry("REFUSED", "未通过审核"), Map.entry("SENT", "已由EMS寄出"),
             Map.entry("OUT_FOR_DELIVERY", "派送中"), Map.entry("DELIVERY_FAILED", "请保持手机畅通"),
             Map.entry("RETURNED", "已退回，将转交"), Map.entry("AT_AGENCY", "已转交报名地"), Map.entry("DELIVERED", "若有疑问请登录网站查询"),
+            Map.entry("UNCOLLECTED", "尚未领取"), Map.entry("COLLECTED", "领取，若有疑问"), Map.entry("REISSUED", "已补发"),
             Map.entry("WINDOW_OPEN", "可申请直邮"), Map.entry("WINDOW_EXTENDED", "截止时间改为"));
     /** A corrected number is told in the words of the application. */
-    private static final Map<String, String> KINDS = Map.of("MOBILE_CHANGED", "APPLIED");
+    private static final Map<String, String> KINDS = Map.of("MOBILE_CHANGED", "APPLIED", "REMINDED", "UNCOLLECTED");
     private static final Set<String> ABOUT_THE_NUMBER = Set.of("APPLIED", "MOBILE_CHANGED", "WITHDRAWN");
 
     private Told() {}

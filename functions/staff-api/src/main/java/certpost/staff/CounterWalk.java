@@ -41,10 +41,10 @@ final class CounterWalk {
     private Page<Waiting> page(Clerk clerk, @Nullable String cursor, int limit, Instant now) {
         Agencies agencies = ports.reference().agencies();
         CounterLine.Walk walk = line.walk(sessions.waitingAt(now, clerk),
-                row -> clerk.maySee(row.registrationCity(), row.key().certificate().session(), agencies),
-                cursor == null ? null : place(cursor), limit);
+                (city, session) -> clerk.maySee(city, session, agencies), cursor == null ? null : place(clerk, cursor),
+                limit);
         RegistrationOrder next = walk.next();
-        return new Page<>(waiting(clerk, agencies, walk.entries()), next == null ? null : cursor(next));
+        return new Page<>(waiting(clerk, agencies, walk.entries()), next == null ? null : cursor(clerk, next));
     }
 
     /** What the index shows too late is left out, and what is another agency's. */
@@ -59,13 +59,17 @@ final class CounterWalk {
                 .toList();
     }
 
-    private static String cursor(RegistrationOrder place) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.text().getBytes(StandardCharsets.UTF_8));
+    /** Names the agency, so that no cursor leads into another one's list. */
+    private static String cursor(Clerk clerk, RegistrationOrder place) {
+        String text = clerk.agency() + " " + place.text();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static RegistrationOrder place(String cursor) {
+    private static RegistrationOrder place(Clerk clerk, String cursor) {
         try {
-            return RegistrationOrder.parse(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
+                    .filter(text -> text.startsWith(clerk.agency() + " "))
+                    .flatMap(text -> RegistrationOrder.parse(text.substring(text.indexOf(' ') + 1)))
                     .orElseThrow(Page.NoSuchCursor::new);
         } catch (IllegalArgumentException _) {
             throw new Page.NoSuchCursor();

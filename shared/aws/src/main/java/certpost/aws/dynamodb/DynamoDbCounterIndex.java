@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
+import certpost.domain.window.ExamSession;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -21,14 +23,17 @@ public final class DynamoDbCounterIndex implements CounterIndex {
     }
 
     @Override
-    public Iterator<Entry> waiting(@Nullable RegistrationOrder after) {
+    public Iterator<Entry> waiting(BiPredicate<String, ExamSession> shown, @Nullable RegistrationOrder after) {
         List<Callable<Iterator<Entry>>> shards = new ArrayList<>();
-        CounterItem.shards().forEach(shard -> shards.add(() -> begun(shard, after)));
+        CounterItem.shards().forEach(shard -> shards.add(() -> begun(shard, shown, after)));
         return new Merge(Parallel.all(shards));
     }
 
-    private Iterator<Entry> begun(String shard, @Nullable RegistrationOrder after) {
+    private Iterator<Entry> begun(String shard, BiPredicate<String, ExamSession> shown,
+            @Nullable RegistrationOrder after) {
         return Merge.begun(certificates.query(CounterItem.INDEX, CounterItem.isIn(shard, after), ENTRIES_AT_A_TIME)
+                .filter(item -> shown.test(RosterItem.registrationCity(item),
+                        CertificateItem.key(item).certificate().session()))
                 .map(CounterItem::entry)
                 .iterator());
     }

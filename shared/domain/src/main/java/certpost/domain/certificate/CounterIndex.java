@@ -1,7 +1,9 @@
 package certpost.domain.certificate;
 
 import certpost.domain.certificate.ApplicationIndex.Entry;
+import certpost.domain.window.ExamSession;
 import java.util.Iterator;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ public interface CounterIndex {
     /**
      * Certificates in the order in which they came, read as they are asked for; an entry's order is by that time.
      *
+     * @param shown of which cities of registration, in which exam sessions
      * @param after begins behind that place; null for the first
      */
-    Iterator<Entry> waiting(@Nullable RegistrationOrder after);
+    Iterator<Entry> waiting(BiPredicate<String, ExamSession> shown, @Nullable RegistrationOrder after);
 }

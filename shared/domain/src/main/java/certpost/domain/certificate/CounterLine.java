@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,8 @@ public final class CounterLine {
     /** The most certificates that one walk looks at, so that it ends in time wherever nobody waits. */
     static final int MOST_LOOKED_AT = 10_000;
     private static final int ROWS_AT_A_TIME = 500;
+    /** Far fewer certificates share so many digits than are looked at in one walk. */
+    private static final int SHOWN_OF_A_HASH = 6;
 
     private final CounterIndex own;
     private final RosterOrder roster;
@@ -55,18 +57,22 @@ public final class CounterLine {
      * Walks on behind a place; null for the beginning.
      *
      * @param sessions whose certificates are asked for, in any order
-     * @param shown which certificates of a session are asked for; those that came by themselves are all shown
+     * @param shown of which cities of registration, in which exam sessions
      */
-    public Walk walk(List<Session> sessions, Predicate<Row> shown, @Nullable RegistrationOrder after, int limit) {
-        Iterator<Entry> ownEntries = own.waiting(after);
+    public Walk walk(List<Session> sessions, BiPredicate<String, ExamSession> shown, @Nullable RegistrationOrder after,
+            int limit) {
+        Iterator<Entry> ownEntries = own.waiting(shown, after);
         Iterator<Step> rows = new Rows(sessions, shown, after);
         var found = new ArrayList<Entry>();
         Entry ownNext = next(ownEntries);
         Step row = next(rows);
         RegistrationOrder last = after;
         for (int looked = 0; ownNext != null || row != null; looked++) {
-            if (found.size() == limit || looked == MOST_LOOKED_AT) {
-                return new Walk(found, last);
+            if (found.size() == limit) {
+                return new Walk(found, found.getLast().order());
+            }
+            if (looked == MOST_LOOKED_AT && last != null) {
+                return new Walk(found, blurred(last));
             }
             if (ownNext != null && (row == null || ownNext.order().compareTo(row.entry().order()) < 0)) {
                 last = ownNext.order();
@@ -83,6 +89,13 @@ public final class CounterLine {
         return new Walk(found, null);
     }
 
+    /** A place a little before that, which names nobody's certificate: it may be one that is not shown. */
+    private static RegistrationOrder blurred(RegistrationOrder place) {
+        CertificateId last = place.certificate();
+        String hash = last.hash().substring(0, SHOWN_OF_A_HASH) + "0".repeat(last.hash().length() - SHOWN_OF_A_HASH);
+        return new RegistrationOrder(place.registeredAt(), new CertificateId(last.session(), hash));
+    }
+
     private static <T> @Nullable T next(Iterator<T> iterator) {
         return iterator.hasNext() ? iterator.next() : null;
     }
@@ -90,13 +103,13 @@ public final class CounterLine {
     /** The rows of all sessions, one session after the other. */
     private final class Rows implements Iterator<Step> {
         private final Iterator<Session> sessions;
-        private final Predicate<Row> shown;
+        private final BiPredicate<String, ExamSession> shown;
         private @Nullable Session session;
         private @Nullable CertificateId last;
         private Iterator<Row> page = List.<Row>of().iterator();
         private boolean ended = true;
 
-        Rows(List<Session> all, Predicate<Row> shown, @Nullable RegistrationOrder after) {
+        Rows(List<Session> all, BiPredicate<String, ExamSession> shown, @Nullable RegistrationOrder after) {
             this.shown = shown;
             List<Session> inOrder = all.stream().sorted(Comparator.comparing(Session::prefix)).toList();
             if (after == null) {
@@ -138,7 +151,8 @@ public final class CounterLine {
             return new Step(
                     new Entry(new RegistrationOrder(java.util.Objects.requireNonNull(session).since(), last),
                             row.key()),
-                    waitsWithAll && Uncollected.waits(row.state(), row.checkStatus()) && shown.test(row));
+                    waitsWithAll && Uncollected.waits(row.state(), row.checkStatus())
+                            && shown.test(row.registrationCity(), row.key().certificate().session()));
         }
     }
 }

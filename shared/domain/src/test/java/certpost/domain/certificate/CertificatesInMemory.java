@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -248,8 +249,9 @@ public final class CertificatesInMemory
     }
 
     @Override
-    public synchronized Iterator<Entry> waiting(@Nullable RegistrationOrder after) {
-        return shown()
+    public synchronized Iterator<Entry> waiting(BiPredicate<String, ExamSession> shown,
+            @Nullable RegistrationOrder after) {
+        return shown().filter(each -> shown.test(each.roster().registrationCity(), each.key().certificate().session()))
                 .flatMap(each -> Uncollected.since(each)
                         .map(since -> new Entry(new RegistrationOrder(since, each.key().certificate()), each.key()))
                         .stream())

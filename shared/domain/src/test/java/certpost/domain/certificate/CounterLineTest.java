@@ -87,8 +87,8 @@ class CounterLineTest {
 
     private Walk walk(@Nullable RegistrationOrder after, int limit) {
         return new CounterLine(certificates, certificates).walk(
-                List.of(new Session(SESSION, CLOSED), new Session(OTHER, CLOSED.minusSeconds(60))), _ -> true, after,
-                limit);
+                List.of(new Session(SESSION, CLOSED), new Session(OTHER, CLOSED.minusSeconds(60))), (_, _) -> true,
+                after, limit);
     }
 
     private static CertificateKey key(ExamSession session, int number) {
