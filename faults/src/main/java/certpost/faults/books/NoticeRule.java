@@ -14,7 +14,7 @@ final class NoticeRule implements Rule {
     public List<Finding> findings(Books books, Promises promises) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Item> notices = new HashMap<>();
-        books.notices().forEach(item -> notices.put(item.text("certificateId") + " " + item.text("fact"), item));
+        books.notices().forEach(item -> notices.put(item.text("subject") + " " + item.text("fact"), item));
         Set<String> accountedFor = new HashSet<>();
         for (Item certificate : books.certificates()) {
             List<Item> facts = certificate.maps("timeline");

@@ -171,7 +171,7 @@ final class Attending {
     }
 
     private static DeliveryCodeStore.CodeKey codeKey(Notice notice) {
-        return new DeliveryCodeStore.CodeKey(notice.certificate().certificate(), notice.fact());
+        return new DeliveryCodeStore.CodeKey(notice.certificate().orElseThrow().certificate(), notice.fact());
     }
 
     private static Duration pause(int attempts) {

@@ -81,12 +81,13 @@ final class Sweeping {
             Notice notice = found.orElse(null);
             return notice == null
                     ? Attended.DONE
-                    : certificates.find(notice.certificate())
+                    : notice.certificate()
+                            .flatMap(certificates::find)
                             .map(certificate -> attending.attend(notice, certificate, hasTime))
                             .orElse(Attended.DONE);
         } catch (RuntimeException e) {
             // The kind of failure only: its message might hold what an item holds.
-            log.accept("notice " + key.certificate() + " " + key.fact() + " failed: " + e.getClass().getName());
+            log.accept("notice " + key.subject() + " " + key.fact() + " failed: " + e.getClass().getName());
             found.ifPresent(notice -> attending.setAside(notice, "failed: " + e.getClass().getSimpleName()));
             return Attended.DONE;
         }

@@ -81,7 +81,7 @@ public final class StaffApi implements RequestStreamHandler {
         this.cuts = new Cuts(ports, windowAnswers, json, answers);
         this.counter = new Counter(ports, dossiers, json, answers);
         this.notices = new Notices(ports, answers);
-        this.resending = new Resending(ports, json, answers);
+        this.resending = new Resending(ports, notices, json, answers);
     }
 
     @Override

@@ -36,7 +36,11 @@ public enum NoticeKind {
     /** A window that the holder was told of ends at another time; of use until then at the most. */
     WINDOW_EXTENDED(Duration.ofDays(14)),
     /** The holder has not applied, and soon cannot any more; of use until the next reminder or the end at the most. */
-    CLOSING_SOON(Duration.ofDays(14));
+    CLOSING_SOON(Duration.ofDays(14)),
+    /** Proves that a number is the holder's who wants to be reminded; of use as long as the code in it. */
+    CONFIRMATION_CODE(Duration.ofMinutes(15)),
+    /** Registration for an exam has opened; of use until it closes at the most. */
+    REGISTRATION_OPEN(Duration.ofDays(14));
 
     private final Duration useful;
 
@@ -56,8 +60,19 @@ public enum NoticeKind {
      */
     public Instant notAfterAgain(Instant before, Instant now) {
         return switch (this) {
-            case OUT_FOR_DELIVERY, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON -> before;
+            case OUT_FOR_DELIVERY, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON, CONFIRMATION_CODE, REGISTRATION_OPEN ->
+                before;
             case APPLIED, REJECTED, REFUSED, SENT, DELIVERY_FAILED, RETURNED, AT_AGENCY, DELIVERED -> notAfter(now);
+        };
+    }
+
+    /** How long it may wait for others. */
+    public Urgency urgency() {
+        return switch (this) {
+            case CONFIRMATION_CODE -> Urgency.WAITED_FOR;
+            case APPLIED, REJECTED, REFUSED, SENT, OUT_FOR_DELIVERY, DELIVERY_FAILED, RETURNED, AT_AGENCY, DELIVERED ->
+                Urgency.OF_ONE;
+            case WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON, REGISTRATION_OPEN -> Urgency.OF_MANY;
         };
     }
 

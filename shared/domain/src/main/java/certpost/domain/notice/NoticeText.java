@@ -82,7 +82,7 @@ public final class NoticeText {
             case AT_AGENCY -> waybill.map(_ -> sms(notice, application, AT_AGENCY, qualification, reference));
             case DELIVERED -> waybill.map(number -> sms(notice, application, DELIVERED, qualification,
                     isByProxy(certificate) ? BY_PROXY : TO_HOLDER, number));
-            case WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON -> Optional.empty();
+            case WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON, CONFIRMATION_CODE, REGISTRATION_OPEN -> Optional.empty();
         };
     }
 
