@@ -31,10 +31,7 @@ final class Healing {
     }
 
     private boolean isThere(CertificateId certificate, Notice notice) {
-        return stores.notices()
-                .ofCertificate(certificate)
-                .stream()
-                .anyMatch(each -> each.fact().equals(notice.fact()));
+        return stores.notices().ofCertificate(certificate).stream().anyMatch(each -> each.fact().equals(notice.fact()));
     }
 
     private static Optional<Notice> needed(Certificate certificate, String id) {

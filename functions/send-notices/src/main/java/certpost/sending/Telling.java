@@ -54,8 +54,6 @@ final class Telling {
     }
 
     private Notice added(Notice notice) {
-        return notices.add(notice)
-                ? notice
-                : notices.find(notice.key()).orElse(notice);
+        return notices.add(notice) ? notice : notices.find(notice.key()).orElse(notice);
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Json
 record NoticeDocument(String noticeId, @Nullable String reference, @Nullable String certificateId,
-        @Nullable String reminderOf, String kind, String status, String at,
-        String notAfter, String mobile, int attempts, @Nullable String reason, List<ResendDocument> resends) {
+        @Nullable String reminderOf, String kind, String status, String at, String notAfter, String mobile,
+        int attempts, @Nullable String reason, List<ResendDocument> resends) {
 
     /** Some notices. */
     @Json

@@ -119,8 +119,7 @@ class NoticesTest {
         door.notices.add(pending.ended(NoticeStatus.EXPIRED, "too late"));
         door.clock.pass(Duration.ofDays(1));
 
-        door.refused(resend(NoticeId.of(pending.key()), "asked for"), 409,
-                "conflict");
+        door.refused(resend(NoticeId.of(pending.key()), "asked for"), 409, "conflict");
     }
 
     @Test

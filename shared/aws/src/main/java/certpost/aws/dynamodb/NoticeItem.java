@@ -73,11 +73,11 @@ final class NoticeItem {
     static Optional<Attributes> place(String text) {
         String[] parts = text.split(" ", 4);
         return parts.length == 4 && parts[1].matches("[0-9]{1,18}") && Subject.isId(parts[2]) && !parts[3].isEmpty()
-                        ? Optional.of(new Attributes().text("dueShard", parts[0])
-                                .number("dueAt", Long.parseLong(parts[1]))
-                                .text("subject", parts[2])
-                                .text("fact", parts[3]))
-                        : Optional.empty();
+                ? Optional.of(new Attributes().text("dueShard", parts[0])
+                        .number("dueAt", Long.parseLong(parts[1]))
+                        .text("subject", parts[2])
+                        .text("fact", parts[3]))
+                : Optional.empty();
     }
 
     static Expression isDue(String shard, Instant by) {

@@ -28,6 +28,11 @@ final class Shard {
         return Character.digit(holder.value().charAt(0), OF_CERTIFICATES) % shards;
     }
 
+    /** A holder's shard of something of which each holder has one. */
+    static String of(Object whole, HolderId holder) {
+        return name(whole, number(holder, OF_CERTIFICATES));
+    }
+
     /** All shards of a window or an exam session. */
     static List<String> all(Object whole) {
         return IntStream.range(0, OF_CERTIFICATES).mapToObj(number -> name(whole, number)).toList();

@@ -26,9 +26,9 @@ import java.util.Optional;
  * @param resends who wanted it sent again, in order of time
  * @param version grows by one with each write
  */
-public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus status, String mobile,
-        Instant factAt, Instant dueAt, Instant notAfter, int attempts, String messageId, String reason,
-        List<Resend> resends, long version) {
+public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus status, String mobile, Instant factAt,
+        Instant dueAt, Instant notAfter, int attempts, String messageId, String reason, List<Resend> resends,
+        long version) {
 
     private static final Duration KEPT_OF_REMINDERS = Duration.ofDays(30);
 
@@ -46,8 +46,8 @@ public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus
     /** A fact to be told. */
     public static Notice pending(Subject subject, String fact, NoticeKind kind, String maskedMobile, Instant factAt,
             Instant notAfter) {
-        return new Notice(subject, fact, kind, NoticeStatus.PENDING, maskedMobile, factAt, factAt, notAfter, 0, "",
-                "", List.of(), 1);
+        return new Notice(subject, fact, kind, NoticeStatus.PENDING, maskedMobile, factAt, factAt, notAfter, 0, "", "",
+                List.of(), 1);
     }
 
     /** The notice that a fact of a certificate needs; empty where it needs none. */
@@ -136,8 +136,8 @@ public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus
         }
         var all = new ArrayList<>(resends);
         all.add(new Resend(now, by, why, wasHandedOver()));
-        return Optional.of(new Notice(subject, fact, kind, NoticeStatus.PENDING, mobile, factAt, now, until,
-                attempts, messageId, reason, all, version + 1));
+        return Optional.of(new Notice(subject, fact, kind, NoticeStatus.PENDING, mobile, factAt, now, until, attempts,
+                messageId, reason, all, version + 1));
     }
 
     /** Whether the provider has it, or may have it. */

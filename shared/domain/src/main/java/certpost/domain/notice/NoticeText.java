@@ -9,6 +9,9 @@ import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.Parcel;
 import certpost.domain.holder.MobileNumber;
 import certpost.domain.parcel.DeliveryCode;
+import certpost.domain.registration.ConfirmationCode;
+import certpost.domain.registration.Registration;
+import certpost.domain.registration.Reminder;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowState;
 import java.time.Instant;
@@ -43,6 +46,9 @@ public final class NoticeText {
     private static final String WINDOW_OPEN = "您的%s证书可申请直邮，%s截止，请登录网站办理。";
     private static final String WINDOW_EXTENDED = "您的%s证书邮寄申请截止时间改为%s，请以此为准。";
     private static final String CLOSING_SOON = "您的%s证书尚未申请邮寄，%s截止，如需请登录网站办理。";
+
+    private static final String CONFIRMATION_CODE = "验证码%s，用于预约%s考试报名提醒，15分钟内有效。若非本人操作请忽略。";
+    private static final String REGISTRATION_OPEN = "您预约提醒的%s考试%s年报名自%s起，请登录报名网站办理。";
 
     private NoticeText() {}
 
@@ -102,6 +108,19 @@ public final class NoticeText {
                 .filter(fact -> fact.isTrueOf(window) && fact.concerns(certificate))
                 .map(fact -> new Sms(mobile, notice.kind(), pattern(fact.occasion()),
                         List.of(qualification, BeijingTime.inChinese(window.closesAt()))));
+    }
+
+    /** What asks a holder to confirm the number of a reminder. */
+    public static Sms ofCode(Reminder reminder, String qualification, ConfirmationCode code) {
+        return new Sms(reminder.mobile(), NoticeKind.CONFIRMATION_CODE, CONFIRMATION_CODE,
+                List.of(code.value(), qualification));
+    }
+
+    /** What reminds a holder that registration is open. */
+    public static Sms ofRegistration(Reminder reminder, String qualification, Registration registration) {
+        String day = "%d月%d日".formatted(registration.opensOn().getMonthValue(), registration.opensOn().getDayOfMonth());
+        return new Sms(reminder.mobile(), NoticeKind.REGISTRATION_OPEN, REGISTRATION_OPEN,
+                List.of(qualification, Integer.toString(registration.year()), day));
     }
 
     private static String pattern(Occasion occasion) {

@@ -54,8 +54,7 @@ public final class NoticesInMemory implements NoticeStore {
         return notices.values()
                 .stream()
                 .filter(notice -> notice.status().isOpen() && notice.dueAt().toEpochMilli() <= by.toEpochMilli())
-                .sorted(Comparator.comparing((Notice notice) -> notice.kind().urgency())
-                        .thenComparing(Notice::dueAt))
+                .sorted(Comparator.comparing((Notice notice) -> notice.kind().urgency()).thenComparing(Notice::dueAt))
                 .limit(limit)
                 .map(Notice::key)
                 .toList();
