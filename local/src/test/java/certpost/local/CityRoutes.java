@@ -20,7 +20,8 @@ final class CityRoutes {
 
     /** The province's, which no city may change: 403, whosesoever it is. */
     static final Set<String> THE_PROVINCES = Set.of("PUT /v1/qualifications/{code}", "PUT /v1/calendars/{year}",
-            "PUT /v1/agencies/{code}", "PUT /v1/carrier-codes/{opCode}", "PUT /v1/signature");
+            "PUT /v1/agencies/{code}", "PUT /v1/carrier-codes/{opCode}", "PUT /v1/signature",
+            "POST /v1/qualifications/{code}/registration");
 
     /** Lists of one's own. */
     static final Set<String> LISTS = Set.of("GET /v1/windows", "GET /v1/notices", "GET /v1/batches", "GET /v1/tariffs",

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ class HouseIT {
     private static final String BATCH = "/v1/batches/gd-social-worker-2024.0001";
     private static final String WAYBILL = "1020250000001";
     private static final String CODE = "86352109";
+    private static final String REMINDER = "/v1/me/reminders/social-worker";
     private static final String WINDOW = "/v1/windows/gd-social-worker-2024";
 
     @TempDir
@@ -83,6 +85,67 @@ class HouseIT {
         new CounterStory(caller,
                 "Bearer " + caller.token("certpost/staff", "{\"sub\": \"clerk-1\", \"agency\": \"guangdong\"}")).play();
         assertThat(read(caller.send("POST", "/_local/tick", "")).findValuesAsText("outcome")).containsOnly("succeeded");
+
+        remindOfRegistrationR18(staff, holder);
+    }
+
+    /** R18, in the same house: asked, confirmed by the code, announced, told once, deleted; three codes a number a day. */
+    private void remindOfRegistrationR18(String staff, String holder) throws Exception {
+        caller.send("DELETE", "/_local/sms", "");
+        String ask = "{\"qualification\": \"social-worker\", \"mobile\": \"13900139000\"}";
+        assertThat(post("/v1/me/reminders", holder, ask).statusCode()).isEqualTo(201);
+        String code = awaitReminderSms("验证码").replaceAll("\\D*(\\d{6}).*", "$1");
+
+        String wrong = "{\"code\": \"%s\"}".formatted(code.equals("000000") ? "000001" : "000000");
+        assertThat(post(REMINDER + "/confirmation", holder, wrong).statusCode()).isEqualTo(422);
+        String right = "{\"code\": \"%s\"}".formatted(code);
+        assertThat(read(post(REMINDER + "/confirmation", holder, right)).path("state").asText()).isEqualTo("CONFIRMED");
+        assertThat(reminders(holder).findValuesAsText("mobile")).containsExactly("139****9000");
+        assertThat(tables()).as("the code is used").doesNotContain("S=" + code);
+
+        String other = "Bearer "
+                + caller.token("certpost/candidate", "{\"id_type\": \"PASSPORT\", \"id_number\": \"E00000001\"}");
+        assertThat(post("/v1/me/reminders", other, ask).statusCode()).isEqualTo(201);
+        assertThat(caller.send("DELETE", REMINDER, "", "Authorization", other).statusCode()).isEqualTo(204);
+        assertThat(caller.send("DELETE", REMINDER, "", "Authorization", other).statusCode()).isEqualTo(204);
+        assertThat(reminders(other)).isEmpty();
+        assertThat(post("/v1/me/reminders", other, ask).statusCode()).isEqualTo(201);
+        HttpResponse<String> fourth = post("/v1/me/reminders", other, ask);
+        assertThat(fourth.statusCode()).isEqualTo(429);
+        assertThat(fourth.headers().firstValueAsLong("retry-after").orElse(0)).isBetween(1L, 86_400L);
+
+        caller.send("DELETE", "/_local/sms", "");
+        OffsetDateTime yesterday = OffsetDateTime.now(ZoneOffset.ofHours(8)).minusDays(1);
+        assertThat(post("/v1/qualifications/social-worker/registration", staff,
+                "{\"year\": %d, \"opensOn\": \"%s\"}".formatted(yesterday.getYear() + 1, yesterday.toLocalDate()))
+                .statusCode()).isEqualTo(201);
+        awaitReminderSms("年报名自");
+        await("its end").untilAsserted(() -> assertThat(reminders(holder)).isEmpty());
+        assertThat(read(caller.send("POST", "/_local/tick", "")).findValuesAsText("outcome")).containsOnly("succeeded");
+        assertThat(read(caller.send("GET", "/_local/sms", "")).findValuesAsText("message"))
+                .filteredOn(message -> message.contains("年报名自"))
+                .hasSize(1);
+        assertThat(logs()).doesNotContain("13900139000").doesNotContain(code);
+    }
+
+    private JsonNode reminders(String holder) throws Exception {
+        return read(caller.send("GET", "/v1/me/reminders", "", "Authorization", holder)).path("reminders");
+    }
+
+    /** The one message to the reminders' number with that text, once the schedules have run. */
+    private String awaitReminderSms(String text) {
+        var found = new ArrayList<String>();
+        await(text).atMost(Duration.ofSeconds(60)).until(() -> {
+            caller.send("POST", "/_local/tick", "");
+            read(caller.send("GET", "/_local/sms", "")).forEach(sms -> {
+                if (sms.path("phoneNumber").asText().equals("+8613900139000")
+                        && sms.path("message").asText().contains(text)) {
+                    found.add(sms.path("message").asText());
+                }
+            });
+            return !found.isEmpty();
+        });
+        return found.getFirst();
     }
 
     @Test

@@ -3,12 +3,13 @@ package certpost.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the template promises of time, place and start. */
 class CloudTest {
     private static final String TEXT = House.text("template.yaml");
-    private static final String SECRETS_OF_A_DAY = "DeliveryCodesTable";
+    private static final Set<String> SECRETS_OF_A_DAY = Set.of("DeliveryCodesTable", "ConfirmationCodesTable");
     private static final Object GLOBAL_TIMEOUT = Cloud.at(Cloud.template(), "Globals", "Function", "Timeout");
 
     @Test
@@ -79,10 +80,10 @@ class CloudTest {
     }
 
     @Test
-    void shouldKeepTablesWhateverBecomesOfTheStackExceptTheOneOfSecretsOfADay() {
+    void shouldKeepTablesWhateverBecomesOfTheStackExceptThoseOfSecretsOfADay() {
         Object resources = Cloud.template().get("Resources");
         Cloud.resources("AWS::DynamoDB::Table").forEach((name, table) -> {
-            boolean kept = !name.equals(SECRETS_OF_A_DAY);
+            boolean kept = !SECRETS_OF_A_DAY.contains(name);
             String policy = kept ? "Retain" : "Delete";
             assertThat(Cloud.at(resources, name, "DeletionPolicy")).as(name).isEqualTo(policy);
             assertThat(Cloud.at(resources, name, "UpdateReplacePolicy")).as(name).isEqualTo(policy);
@@ -94,9 +95,10 @@ class CloudTest {
     }
 
     @Test
-    void shouldLetDeliveryCodesGoNowhereAndEnd() {
-        assertThat(Cloud.resources("AWS::DynamoDB::Table").get(SECRETS_OF_A_DAY)).containsKey("TimeToLiveSpecification")
-                .doesNotContainKey("StreamSpecification");
+    void shouldLetCodesGoNowhereAndEnd() {
+        SECRETS_OF_A_DAY.forEach(name -> assertThat(Cloud.resources("AWS::DynamoDB::Table").get(name)).as(name)
+                .containsKey("TimeToLiveSpecification")
+                .doesNotContainKey("StreamSpecification"));
     }
 
     @Test

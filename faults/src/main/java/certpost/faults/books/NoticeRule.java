@@ -14,7 +14,7 @@ final class NoticeRule implements Rule {
     public List<Finding> findings(Books books, Promises promises) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Item> notices = new HashMap<>();
-        books.notices().forEach(item -> notices.put(item.text("certificateId") + " " + item.text("fact"), item));
+        books.notices().forEach(item -> notices.put(item.text("subject") + " " + item.text("fact"), item));
         Set<String> accountedFor = new HashSet<>();
         for (Item certificate : books.certificates()) {
             List<Item> facts = certificate.maps("timeline");
@@ -47,10 +47,10 @@ final class NoticeRule implements Rule {
         for (String kind : story.ofWindow()) {
             List<Item> its = notices.values()
                     .stream()
-                    .filter(notice -> notice.text("certificateId").equals(certificate.text("certificateId"))
+                    .filter(notice -> notice.text("subject").equals(certificate.text("certificateId"))
                             && notice.text("kind").equals(kind))
                     .toList();
-            its.forEach(notice -> accountedFor.add(notice.text("certificateId") + " " + notice.text("fact")));
+            its.forEach(notice -> accountedFor.add(notice.text("subject") + " " + notice.text("fact")));
             if (its.size() > 1) {
                 findings.add(Finding.twice(name(certificate, kind)));
             }

@@ -58,7 +58,7 @@ final class SmsRule implements Rule {
                 .stream()
                 .filter(story -> story.isTold(text.number()))
                 .flatMap(story -> books.certificates(story.number()).stream())
-                .anyMatch(certificate -> certificate.text("certificateId").equals(notice.text("certificateId")));
+                .anyMatch(certificate -> certificate.text("certificateId").equals(notice.text("subject")));
     }
 
     /** Without a look at any notice: the same words to the same number, more often than the story has such facts. */

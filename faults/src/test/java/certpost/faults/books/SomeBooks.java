@@ -80,7 +80,7 @@ final class SomeBooks {
     }
 
     private void notice(String fact, String kind, String messageId) {
-        add("NoticesTable", Map.of("certificateId", text(CERTIFICATE), "fact", text(fact), "kind", text(kind), "status",
+        add("NoticesTable", Map.of("subject", text(CERTIFICATE), "fact", text(fact), "kind", text(kind), "status",
                 text("SENT"), "messageId", text(messageId)));
     }
 

@@ -8,6 +8,7 @@ import certpost.aws.http.JsonDocument;
 import certpost.aws.http.Request;
 import certpost.aws.http.UnderLoad;
 import certpost.aws.http.WithoutQuery;
+import certpost.domain.registration.ConfirmationCode;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -15,6 +16,7 @@ import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** The holder's door. */
@@ -24,6 +26,7 @@ public final class CandidateApi implements RequestStreamHandler {
     private final WithoutQuery withoutQuery;
     private final Certificates certificates;
     private final Applications applications;
+    private final Reminders reminders;
 
     /** As Lambda starts it. */
     public CandidateApi() {
@@ -31,7 +34,8 @@ public final class CandidateApi implements RequestStreamHandler {
     }
 
     private CandidateApi(Jsonb jsonb) {
-        this(Ports.onAws(new Settings(System.getenv()), jsonb, InstantSource.system()), jsonb);
+        this(Ports.onAws(new Settings(System.getenv()), jsonb, InstantSource.system(), CandidateApi::randomCode),
+                jsonb);
     }
 
     CandidateApi(Ports ports, Jsonb jsonb) {
@@ -41,7 +45,9 @@ public final class CandidateApi implements RequestStreamHandler {
         this.underLoad = new UnderLoad(answers);
         this.withoutQuery = new WithoutQuery(answers);
         this.certificates = new Certificates(ports, documents, answers);
-        this.applications = new Applications(ports, new JsonBody(new JsonDocument(jsonb), answers), documents, answers);
+        var json = new JsonBody(new JsonDocument(jsonb), answers);
+        this.applications = new Applications(ports, json, documents, answers);
+        this.reminders = new Reminders(ports, json, answers);
     }
 
     @Override
@@ -59,7 +65,16 @@ public final class CandidateApi implements RequestStreamHandler {
             case "GET /v1/me/certificates/{certificateId}" -> certificates.one(request);
             case "PUT /v1/me/certificates/{certificateId}/application" -> applications.put(request);
             case "DELETE /v1/me/certificates/{certificateId}/application" -> applications.withdraw(request);
+            case "POST /v1/me/reminders" -> reminders.ask(request);
+            case "GET /v1/me/reminders" -> reminders.all(request);
+            case "POST /v1/me/reminders/{reminderId}/confirmation" -> reminders.confirm(request);
+            case "DELETE /v1/me/reminders/{reminderId}" -> reminders.delete(request);
             default -> throw new IllegalStateException("no such route here: " + request.route());
         };
+    }
+
+    /** Made when called for, never at start: functions that start from one snapshot would share it. */
+    private static ConfirmationCode randomCode() {
+        return ConfirmationCode.random(new SecureRandom());
     }
 }

@@ -148,7 +148,7 @@ final class CertificateDocuments {
         return ports.notices()
                 .ofCertificate(certificate.key().certificate())
                 .stream()
-                .filter(notice -> notice.certificate().equals(certificate.key()))
+                .filter(notice -> notice.isOf(certificate.key()))
                 .sorted(Comparator.comparing(Notice::factAt))
                 .map(notice -> new NoticeDocument(notice.kind().name(), BeijingTime.text(notice.factAt()),
                         notice.mobile(), notice.status().name()))

@@ -3,8 +3,10 @@ package certpost.candidate;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
+import certpost.aws.dynamodb.DynamoDbCodeStore;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
+import certpost.aws.dynamodb.DynamoDbReminderStore;
 import certpost.aws.dynamodb.DynamoDbSessionStore;
 import certpost.aws.dynamodb.DynamoDbWaitingLine;
 import certpost.aws.dynamodb.DynamoDbWindowStore;
@@ -17,27 +19,33 @@ import certpost.domain.holder.HolderKeyring;
 import certpost.domain.notice.NoticeStore;
 import certpost.domain.queue.QueuePlaces;
 import certpost.domain.reference.ReferenceData;
+import certpost.domain.registration.ConfirmationCode;
 import certpost.domain.window.OpenWindows;
 import io.avaje.jsonb.Jsonb;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** What the holder's door reaches through to the rest of the house. */
 record Ports(CertificateStore certificates, OpenWindows windows, NoticeStore notices, QueuePlaces places,
-        ReferenceData reference, HolderKeyring holderKeys, Divisions divisions) {
+        ReferenceData reference, HolderKeyring holderKeys, Divisions divisions, ReminderPorts reminding) {
 
     /** The real ones, as the settings name them. */
-    static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
+    static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock, Supplier<ConfirmationCode> newCodes) {
         var dynamoDb = SdkClients.dynamoDb();
+        String notices = settings.required("NOTICES_TABLE");
+        String reminders = settings.required("REMINDERS_TABLE");
         return new Ports(new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE")),
                 new OpenWindows(new DynamoDbSessionStore(dynamoDb, settings.required("SESSIONS_TABLE")),
                         new DynamoDbWindowStore(dynamoDb, settings.required("WINDOWS_TABLE"),
                                 settings.required("SESSIONS_TABLE")),
                         clock),
-                new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
+                new DynamoDbNoticeStore(dynamoDb, notices),
                 new QueuePlaces(new DynamoDbWaitingLine(dynamoDb, settings.required("CERTIFICATES_TABLE")), clock),
                 new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                         new ShippedReferenceData(jsonb), clock),
                 new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
-                ShippedDivisions.read());
+                ShippedDivisions.read(),
+                new ReminderPorts(new DynamoDbReminderStore(dynamoDb, reminders), new DynamoDbCodeStore(dynamoDb,
+                        settings.required("CONFIRMATION_CODES_TABLE"), reminders, notices), newCodes));
     }
 }

@@ -18,6 +18,8 @@ import certpost.domain.holder.IdentityDocument;
 import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.queue.QueuePlaces;
 import certpost.domain.reference.ReferenceDataInMemory;
+import certpost.domain.registration.ConfirmationCode;
+import certpost.domain.registration.RemindersInMemory;
 import certpost.domain.window.OpenWindows;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.WindowsInMemory;
@@ -115,9 +117,10 @@ class ApplyEventTest {
     }
 
     private APIGatewayV2HTTPResponse handle(String event) throws IOException {
+        var reminders = new RemindersInMemory(new NoticesInMemory());
         var ports = new Ports(certificates, new OpenWindows(windows, windows, () -> RECEIVED), new NoticesInMemory(),
                 new QueuePlaces(_ -> new long[0], () -> RECEIVED), new ReferenceDataInMemory(), () -> KEYS,
-                SomeDivisions.read());
+                SomeDivisions.read(), new ReminderPorts(reminders, reminders, () -> new ConfirmationCode("000001")));
         var out = new ByteArrayOutputStream();
         new CandidateApi(ports, jsonb).handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                 out, context());

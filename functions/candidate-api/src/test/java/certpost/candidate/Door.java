@@ -21,6 +21,8 @@ import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.queue.QueuePlaces;
 import certpost.domain.reference.ReferenceDataInMemory;
 import certpost.domain.window.Channel;
+import certpost.domain.registration.ConfirmationCode;
+import certpost.domain.registration.RemindersInMemory;
 import certpost.domain.window.ExamSession;
 import certpost.domain.window.OpenWindows;
 import certpost.domain.window.Window;
@@ -45,8 +47,11 @@ final class Door {
     final WindowsInMemory windows;
     long[] waiting = {};
     final NoticesInMemory notices = new NoticesInMemory();
+    final RemindersInMemory reminders = new RemindersInMemory(notices);
+    /** The number of the code that was made last. */
+    int codes;
     final ReferenceDataInMemory reference = new ReferenceDataInMemory();
-    private final HolderKeys keys = new HolderKeys(Map.of(1, new byte[32]));
+    private HolderKeys keys = new HolderKeys(Map.of(1, new byte[32]));
     private final CandidateApi api;
 
     Door() {
@@ -60,7 +65,13 @@ final class Door {
 
     Ports ports(CertificateStore store) {
         return new Ports(store, new OpenWindows(windows, windows, clock), notices, new QueuePlaces(_ -> waiting, clock),
-                reference, () -> keys, SomeDivisions.read());
+                reference, () -> keys, SomeDivisions.read(),
+                new ReminderPorts(reminders, reminders, () -> new ConfirmationCode("%06d".formatted(++codes))));
+    }
+
+    /** Adds a key, the newest from now on. */
+    void changeKey() {
+        keys = new HolderKeys(Map.of(1, new byte[32], 2, new byte[64]));
     }
 
     /** Whose certificate is which: the holder with that number has the certificate with that number. */

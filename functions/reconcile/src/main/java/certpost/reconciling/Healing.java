@@ -1,6 +1,7 @@
 package certpost.reconciling;
 
 import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.Fact;
 import certpost.domain.notice.Notice;
@@ -21,7 +22,7 @@ final class Healing {
     /** Writes the notice that a fact needs, unless it is there; whether it is there then. */
     boolean tellsOf(CertificateKey key, String fact) {
         Optional<Notice> needed = stores.certificates().find(key).flatMap(certificate -> needed(certificate, fact));
-        return needed.isPresent() && (stores.notices().add(needed.get()) || isThere(needed.get()));
+        return needed.isPresent() && (stores.notices().add(needed.get()) || isThere(key.certificate(), needed.get()));
     }
 
     /** Makes a window due for another look, unless it is; whether it is due then. */
@@ -29,11 +30,8 @@ final class Healing {
         return stores.closings().lookAgain(window, clock.instant()) || !stores.closings().isFinished(window);
     }
 
-    private boolean isThere(Notice notice) {
-        return stores.notices()
-                .ofCertificate(notice.certificate().certificate())
-                .stream()
-                .anyMatch(each -> each.fact().equals(notice.fact()));
+    private boolean isThere(CertificateId certificate, Notice notice) {
+        return stores.notices().ofCertificate(certificate).stream().anyMatch(each -> each.fact().equals(notice.fact()));
     }
 
     private static Optional<Notice> needed(Certificate certificate, String id) {

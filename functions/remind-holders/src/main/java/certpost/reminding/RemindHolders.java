@@ -2,13 +2,17 @@ package certpost.reminding;
 
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
+import certpost.aws.dynamodb.DynamoDbCallStore;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
+import certpost.aws.dynamodb.DynamoDbReminderStore;
 import certpost.aws.dynamodb.DynamoDbRosterIndex;
 import certpost.aws.dynamodb.DynamoDbRoundStore;
 import certpost.aws.dynamodb.DynamoDbWindows;
 import certpost.aws.reference.ShippedReferenceData;
+import certpost.domain.reference.Version;
+import certpost.domain.registration.Registration;
 import certpost.domain.window.Window;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -20,7 +24,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Every ten minutes, writes what holders are to be told of open windows; a run that died is resumed by a later one. */
+/** Every ten minutes, writes what holders are to be told of open windows and registrations; a run that died is resumed by a later one. */
 public final class RemindHolders implements RequestHandler<ScheduledEvent, List<String>> {
     /** Longer than a page takes: whoever stops before the time is over leaves nothing half done. */
     private static final int MILLIS_FOR_A_PAGE = 60_000;
@@ -28,6 +32,7 @@ public final class RemindHolders implements RequestHandler<ScheduledEvent, List<
 
     private final OpenDirectWindows windows;
     private final Reminding reminding;
+    private final Calling calling;
 
     /** As Lambda starts it. */
     public RemindHolders() {
@@ -35,6 +40,8 @@ public final class RemindHolders implements RequestHandler<ScheduledEvent, List<
         var dynamoDb = SdkClients.dynamoDb();
         var clock = InstantSource.system();
         var certificates = settings.required("CERTIFICATES_TABLE");
+        var notices = settings.required("NOTICES_TABLE");
+        var reminders = settings.required("REMINDERS_TABLE");
         var known = new DynamoDbWindows(dynamoDb, settings.required("WINDOWS_TABLE"));
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                 new ShippedReferenceData(Jsonb.builder().build()), clock);
@@ -42,12 +49,15 @@ public final class RemindHolders implements RequestHandler<ScheduledEvent, List<
         this.reminding = new Reminding(new DynamoDbRoundStore(dynamoDb, settings.required("ROUNDS_TABLE")),
                 new Roster(new DynamoDbRosterIndex(dynamoDb, certificates),
                         new DynamoDbCertificateStore(dynamoDb, certificates),
-                        new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")), clock),
+                        new DynamoDbNoticeStore(dynamoDb, notices), clock),
                 known, reference, clock, RemindHolders::randomOwner);
+        this.calling = new Calling(new DynamoDbReminderStore(dynamoDb, reminders),
+                new DynamoDbCallStore(dynamoDb, reminders, notices), reference, clock);
     }
 
-    RemindHolders(OpenDirectWindows windows, Reminding reminding) {
+    RemindHolders(OpenDirectWindows windows, Reminding reminding, Calling calling) {
         this.windows = windows;
+        this.calling = calling;
         this.reminding = reminding;
     }
 
@@ -71,8 +81,20 @@ public final class RemindHolders implements RequestHandler<ScheduledEvent, List<
                 failures.add(e);
             }
         }
+        for (Version<Registration> announced : calling.now()) {
+            Registration registration = announced.value();
+            String name = "registration " + registration.qualification() + " " + registration.year();
+            try {
+                int called = calling.call(announced, () -> context.getRemainingTimeInMillis() > MILLIS_FOR_A_PAGE);
+                done.add(name + ": " + called + " reminders called");
+                context.getLogger().log(done.getLast());
+            } catch (RuntimeException e) {
+                context.getLogger().log(name + " failed: " + e.getClass().getName());
+                failures.add(e);
+            }
+        }
         if (!failures.isEmpty()) {
-            throw new IllegalStateException("holders of " + failures.size() + " windows could not be reminded",
+            throw new IllegalStateException("holders of " + failures.size() + " windows or exams could not be reminded",
                     failures.getFirst());
         }
         return done;

@@ -9,6 +9,13 @@ import certpost.domain.Intercepted;
 import certpost.domain.notice.NoticeStore;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceDataInMemory;
+import certpost.domain.calendar.BeijingTime;
+import certpost.domain.reference.Act;
+import certpost.domain.reference.Loaded;
+import certpost.domain.reference.ReferenceKind;
+import certpost.domain.registration.ConfirmationCode;
+import certpost.domain.registration.Registration;
+import certpost.domain.registration.SomeReminders;
 import certpost.domain.window.Channel;
 import certpost.domain.window.ExamSession;
 import certpost.domain.window.SomeWindows;
@@ -92,9 +99,22 @@ class RemindHoldersTest {
         Reminding worker = stage.worker(stage.rounds, stage.certificates, stage.certificates, broken, stage.windows);
 
         assertThatThrownBy(() -> handle(worker, LONG)).isInstanceOf(IllegalStateException.class)
-                .hasMessage("holders of 1 windows could not be reminded");
+                .hasMessage("holders of 1 windows or exams could not be reminded");
         assertThat(log).containsExactly("window another: OPENED DONE, 0 notices",
                 "window gd-social-worker-2025 failed: java.lang.IllegalStateException");
+    }
+
+    @Test
+    void shouldCallRemindersOfARegistrationThatIsOpenR18() throws IOException {
+        Instant yesterday = stage.clock.instant().minus(Duration.ofDays(1));
+        var registration = new Registration("social-worker", 2026, BeijingTime.dateAt(yesterday), null, null);
+        stage.reminders.ask(SomeReminders.asked(1), new ConfirmationCode("000000"), List.of());
+        stage.reminders.replace(SomeReminders.asked(1).confirmed(yesterday.minusSeconds(1)));
+        stage.reference.put(ReferenceKind.REGISTRATION,
+                Loaded.first(registration, yesterday, new Act("clerk-1", "guangdong", yesterday)));
+
+        assertThat(handle(stage.worker(), LONG)).contains("registration social-worker 2026: 1 reminders called");
+        assertThat(log).noneMatch(line -> line.contains(SomeReminders.key(1).holder().value()));
     }
 
     private List<String> handle(Reminding worker, int millisLeft) throws IOException {
@@ -106,7 +126,7 @@ class RemindHoldersTest {
                 (_, method, arguments) -> method.getName().equals("getRemainingTimeInMillis")
                         ? millisLeft
                         : method.invoke(logging, arguments));
-        return new RemindHolders(new OpenDirectWindows(stage.windows, stage.reference, stage.clock), worker)
-                .handleRequest(event, context);
+        return new RemindHolders(new OpenDirectWindows(stage.windows, stage.reference, stage.clock), worker,
+                stage.calling()).handleRequest(event, context);
     }
 }

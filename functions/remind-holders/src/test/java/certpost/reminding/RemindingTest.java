@@ -63,7 +63,8 @@ class RemindingTest {
 
         assertThat(stage.remind().notices()).isEqualTo(1);
 
-        assertThat(stage.notices.all()).extracting(Notice::certificate).containsExactly(key(4));
+        assertThat(stage.notices.all()).flatExtracting(notice -> notice.certificate().stream().toList())
+                .containsExactly(key(4));
     }
 
     @Test

@@ -178,7 +178,7 @@ class RoundsTest {
     }
 
     private static void assertEachToldOnce(Stage stage) {
-        assertThat(stage.notices.all()).hasSize(HOLDERS).extracting(Notice::certificate).doesNotHaveDuplicates();
+        assertThat(stage.notices.all()).hasSize(HOLDERS).extracting(Notice::subject).doesNotHaveDuplicates();
         assertThat(stage.notices.all()).allMatch(notice -> notice.fact().startsWith("opened." + WINDOW));
         assertThat(stage.facts(1)).isEqualTo(stage.facts(HOLDERS)).isNotEmpty();
     }

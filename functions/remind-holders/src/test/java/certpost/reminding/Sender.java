@@ -44,7 +44,7 @@ final class Sender {
 
     private void attend(Notice notice, boolean smoothly) {
         Instant now = stage.clock.instant();
-        Certificate certificate = stage.certificates.find(notice.certificate()).orElseThrow();
+        Certificate certificate = notice.certificate().flatMap(stage.certificates::find).orElseThrow();
         if (now.isAfter(notice.notAfter())) {
             stage.notices.replace(notice.ended(NoticeStatus.EXPIRED, "too late"));
         } else if (Daytime.from(now).isAfter(now)) {

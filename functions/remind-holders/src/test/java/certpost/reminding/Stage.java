@@ -15,6 +15,7 @@ import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.reference.ReferenceDataInMemory;
 import certpost.domain.reminder.RoundStore;
 import certpost.domain.reminder.RoundsInMemory;
+import certpost.domain.registration.RemindersInMemory;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.Window;
 import certpost.domain.window.Windows;
@@ -35,6 +36,7 @@ final class Stage {
     final CertificatesInMemory certificates = new CertificatesInMemory();
     final WindowsInMemory windows = WindowsInMemory.with(SomeWindows.direct());
     final NoticesInMemory notices = new NoticesInMemory();
+    final RemindersInMemory reminders = new RemindersInMemory(notices);
     final RoundsInMemory rounds = new RoundsInMemory();
     final ReferenceDataInMemory reference = new ReferenceDataInMemory();
     final ClockAt clock = new ClockAt(SomeWindows.OPENS);
@@ -77,6 +79,11 @@ final class Stage {
             Windows itsWindows) {
         return new Reminding(itsRounds, new Roster(index, itsCertificates, itsNotices, clock), itsWindows, reference,
                 clock, () -> "worker-" + owners.incrementAndGet());
+    }
+
+    /** Who calls reminders. */
+    Calling calling() {
+        return new Calling(reminders, reminders, reference, clock);
     }
 
     Reminding.Outcome remind() {

@@ -11,11 +11,13 @@ import certpost.domain.notice.NoticeText;
 import certpost.domain.notice.Sms;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSender.Outcome;
+import certpost.domain.notice.Subject;
 import certpost.domain.notice.WindowFact;
 import certpost.domain.parcel.DeliveryCode;
 import certpost.domain.parcel.DeliveryCodeStore;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceData;
+import certpost.domain.registration.ReminderKey;
 import certpost.domain.window.Windows;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +49,7 @@ final class Attending {
     private final ReferenceData reference;
     private final Windows windows;
     private final DeliveryCodeStore codes;
+    private final ReminderMessages reminders;
     private final SmsSender sms;
     private final InstantSource clock;
 
@@ -59,12 +63,13 @@ final class Attending {
         NO_TIME
     }
 
-    Attending(NoticeStore notices, ReferenceData reference, Windows windows, DeliveryCodeStore codes, SmsSender sms,
-            InstantSource clock) {
+    Attending(NoticeStore notices, ReferenceData reference, Windows windows, DeliveryCodeStore codes,
+            ReminderMessages reminders, SmsSender sms, InstantSource clock) {
         this.notices = notices;
         this.reference = reference;
         this.windows = windows;
         this.codes = codes;
+        this.reminders = reminders;
         this.sms = sms;
         this.clock = clock;
     }
@@ -75,6 +80,23 @@ final class Attending {
      * @param hasTime whether there is time for a call to the provider
      */
     Attended attend(Notice notice, Certificate certificate, BooleanSupplier hasTime) {
+        return attend(notice, hasTime,
+                now -> WindowFact.of(notice).isPresent()
+                        ? tellOfWindow(notice, certificate, now)
+                        : tellOfCertificate(notice, certificate, now));
+    }
+
+    /** The same of a notice about a reminder. */
+    Attended attend(Notice notice, ReminderKey reminder, BooleanSupplier hasTime) {
+        return attend(notice, hasTime, now -> {
+            Optional<Sms> text = reminders.text(notice, reminder, now);
+            return text.isEmpty()
+                    ? end(notice.ended(NoticeStatus.DROPPED, "overtaken by a later change"))
+                    : claimAndHandOver(notice, text.get(), now);
+        });
+    }
+
+    private Attended attend(Notice notice, BooleanSupplier hasTime, Function<Instant, Attended> telling) {
         Instant now = clock.instant();
         if (!notice.status().isOpen() || notice.dueAt().isAfter(now)) {
             return Attended.DONE;
@@ -91,9 +113,7 @@ final class Attending {
         if (notice.kind().isForMany() && Daytime.from(now).isAfter(now)) {
             return end(notice.postponed(Daytime.from(now), "not at night"));
         }
-        return WindowFact.of(notice).isPresent()
-                ? tellOfWindow(notice, certificate, now)
-                : tellOfCertificate(notice, certificate, now);
+        return telling.apply(now);
     }
 
     private Attended tellOfCertificate(Notice notice, Certificate certificate, Instant now) {
@@ -110,8 +130,12 @@ final class Attending {
                 return end(notice.ended(NoticeStatus.DROPPED, "the number was told before"));
             }
         }
+        return claimAndHandOver(notice, text.get(), now);
+    }
+
+    private Attended claimAndHandOver(Notice notice, Sms text, Instant now) {
         Notice claimed = notice.claimed(now.plus(LEASE));
-        return notices.replace(claimed) ? handOver(claimed, text.get(), now) : Attended.DONE;
+        return notices.replace(claimed) ? handOver(claimed, text, now) : Attended.DONE;
     }
 
     /** An application is acknowledged once to each number, also to one that was replaced and came back. */
@@ -161,17 +185,23 @@ final class Attending {
         return notice.kind() == NoticeKind.OUT_FOR_DELIVERY ? codes.find(codeKey(notice), now) : Optional.empty();
     }
 
-    /** Writes what came of a notice; a delivery code goes first, since whoever dies in between must not leave it. */
+    /**
+     * Writes what came of a notice; a delivery code and a reminder that was told go first, since whoever dies in between
+     * must not leave them.
+     */
     private Attended end(Notice changed) {
         if (changed.kind() == NoticeKind.OUT_FOR_DELIVERY && !changed.status().isOpen()) {
             codes.spend(codeKey(changed), changed.notAfter());
+        }
+        if (changed.subject() instanceof Subject.OfReminder(var key)) {
+            reminders.ended(changed, key, clock.instant());
         }
         notices.replace(changed);
         return Attended.DONE;
     }
 
     private static DeliveryCodeStore.CodeKey codeKey(Notice notice) {
-        return new DeliveryCodeStore.CodeKey(notice.certificate().certificate(), notice.fact());
+        return new DeliveryCodeStore.CodeKey(notice.certificate().orElseThrow().certificate(), notice.fact());
     }
 
     private static Duration pause(int attempts) {

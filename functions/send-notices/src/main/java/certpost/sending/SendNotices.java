@@ -3,9 +3,11 @@ package certpost.sending;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
+import certpost.aws.dynamodb.DynamoDbCodeStore;
 import certpost.aws.dynamodb.DynamoDbDeliveryCodeStore;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
+import certpost.aws.dynamodb.DynamoDbReminderStore;
 import certpost.aws.dynamodb.DynamoDbWindows;
 import certpost.aws.reference.ShippedReferenceData;
 import certpost.domain.certificate.CertificateId;
@@ -44,10 +46,16 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                 new ShippedReferenceData(jsonb), clock);
         var certificates = new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE"));
-        var notices = new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE"));
+        String noticesTable = settings.required("NOTICES_TABLE");
+        String reminders = settings.required("REMINDERS_TABLE");
+        var notices = new DynamoDbNoticeStore(dynamoDb, noticesTable);
         var attending = new Attending(notices, reference,
                 new DynamoDbWindows(dynamoDb, settings.required("WINDOWS_TABLE")),
                 new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),
+                new ReminderMessages(new DynamoDbReminderStore(dynamoDb, reminders),
+                        new DynamoDbCodeStore(dynamoDb, settings.required("CONFIRMATION_CODES_TABLE"), reminders,
+                                noticesTable),
+                        reference),
                 new SmsChoice(settings, clock, () -> UUID.randomUUID().toString(), reference::signature)
                         .sender(SdkClients::sns, SdkClients::secrets, jsonb),
                 clock);

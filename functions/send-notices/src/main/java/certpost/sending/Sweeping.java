@@ -5,6 +5,8 @@ import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeStore;
 import certpost.domain.notice.NoticeStore.NoticeKey;
 import certpost.sending.Attending.Attended;
+import certpost.domain.notice.Subject;
+import certpost.domain.registration.ReminderKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -79,17 +81,23 @@ final class Sweeping {
         try {
             found = notices.find(key);
             Notice notice = found.orElse(null);
-            return notice == null
-                    ? Attended.DONE
-                    : certificates.find(notice.certificate())
-                            .map(certificate -> attending.attend(notice, certificate, hasTime))
-                            .orElse(Attended.DONE);
+            return notice == null ? Attended.DONE : switch (notice.subject()) {
+                case Subject.OfCertificate(var certificate) -> certificates.find(certificate)
+                        .map(its -> attending.attend(notice, its, hasTime))
+                        .orElse(Attended.DONE);
+                case Subject.OfReminder(var reminder) -> attending.attend(notice, reminder, hasTime);
+            };
         } catch (RuntimeException e) {
             // The kind of failure only: its message might hold what an item holds.
-            log.accept("notice " + key.certificate() + " " + key.fact() + " failed: " + e.getClass().getName());
+            log.accept("notice " + name(key) + " failed: " + e.getClass().getName());
             found.ifPresent(notice -> attending.setAside(notice, "failed: " + e.getClass().getSimpleName()));
             return Attended.DONE;
         }
+    }
+
+    /** A reminder's subject names its holder, if by a pseudonym only: no log needs that. */
+    private static String name(NoticeKey key) {
+        return ReminderKey.parse(key.subject()).isPresent() ? key.fact() : key.subject() + " " + key.fact();
     }
 
     private void holdBack() {

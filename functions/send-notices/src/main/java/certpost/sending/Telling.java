@@ -6,7 +6,6 @@ import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.Fact;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeStore;
-import certpost.domain.notice.NoticeStore.NoticeKey;
 import certpost.sending.Attending.Attended;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class Telling {
     private boolean tell(Certificate certificate, BooleanSupplier hasTime) {
         Map<String, Notice> known = notices.ofCertificate(certificate.key().certificate())
                 .stream()
-                .filter(notice -> notice.certificate().equals(certificate.key()))
+                .filter(notice -> notice.isOf(certificate.key()))
                 .collect(Collectors.toMap(Notice::fact, Function.identity()));
         for (Fact fact : certificate.timeline()) {
             Optional<Notice> needed = Notice.of(certificate, fact);
@@ -55,8 +54,6 @@ final class Telling {
     }
 
     private Notice added(Notice notice) {
-        return notices.add(notice)
-                ? notice
-                : notices.find(new NoticeKey(notice.certificate().certificate(), notice.fact())).orElse(notice);
+        return notices.add(notice) ? notice : notices.find(notice.key()).orElse(notice);
     }
 }

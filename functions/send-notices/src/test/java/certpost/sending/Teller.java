@@ -7,6 +7,8 @@ import certpost.domain.notice.SmsSender;
 import certpost.domain.parcel.DeliveryCodeStore;
 import certpost.domain.reference.ReferenceData;
 import certpost.domain.window.Windows;
+import certpost.domain.notice.NoticesInMemory;
+import certpost.domain.registration.RemindersInMemory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,7 +30,16 @@ final class Teller {
     /** With somebody who lets time pass while it holds back. */
     Teller(CertificateStore certificates, NoticeStore notices, ReferenceData reference, Windows windows,
             DeliveryCodeStore codes, SmsSender sms, InstantSource clock, Consumer<Duration> sleeper) {
-        var attending = new Attending(notices, reference, windows, codes, sms, clock);
+        this(certificates, notices, codes, reference, new RemindersInMemory(new NoticesInMemory()), windows, sms, clock,
+                sleeper);
+    }
+
+    /** With reminders. */
+    Teller(CertificateStore certificates, NoticeStore notices, DeliveryCodeStore codes, ReferenceData reference,
+            RemindersInMemory reminders, Windows windows, SmsSender sms, InstantSource clock,
+            Consumer<Duration> sleeper) {
+        var attending = new Attending(notices, reference, windows, codes,
+                new ReminderMessages(reminders, reminders, reference), sms, clock);
         this.telling = new Telling(certificates, notices, attending);
         this.sweeping = new Sweeping(certificates, notices, attending, clock, sleeper::accept);
     }

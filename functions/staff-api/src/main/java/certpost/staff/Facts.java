@@ -17,7 +17,8 @@ final class Facts {
             new Shape<>(AgencyDocument.class, AgencyDocument::of), ReferenceKind.TARIFF,
             new Shape<>(TariffDocument.class, TariffDocument::of), ReferenceKind.CARRIER_CODE,
             new Shape<>(CarrierCodeDocument.class, CarrierCodeDocument::of), ReferenceKind.SIGNATURE,
-            new Shape<>(SignatureDocument.class, SignatureDocument::of));
+            new Shape<>(SignatureDocument.class, SignatureDocument::of), ReferenceKind.REGISTRATION,
+            new Shape<>(RegistrationDocument.class, RegistrationDocument::of));
 
     private final Answers answers;
 

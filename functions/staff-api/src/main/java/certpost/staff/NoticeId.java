@@ -2,8 +2,8 @@ package certpost.staff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import certpost.domain.certificate.CertificateId;
 import certpost.domain.notice.NoticeStore.NoticeKey;
+import certpost.domain.notice.Subject;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -14,15 +14,15 @@ final class NoticeId {
     static String of(NoticeKey key) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((key.certificate() + " " + key.fact()).getBytes(UTF_8));
+                .encodeToString((key.subject() + " " + key.fact()).getBytes(UTF_8));
     }
 
     /** The key; empty where it is none. */
     static Optional<NoticeKey> key(String id) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(id), UTF_8).split(" ", 2);
-            return parts.length == 2 && !parts[1].isEmpty()
-                    ? CertificateId.parse(parts[0]).map(certificate -> new NoticeKey(certificate, parts[1]))
+            return parts.length == 2 && Subject.isId(parts[0]) && !parts[1].isEmpty()
+                    ? Optional.of(new NoticeKey(parts[0], parts[1]))
                     : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();

@@ -11,11 +11,12 @@ import certpost.domain.certificate.CertificateKey;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeStatus;
 import certpost.domain.notice.NoticeStore.NoticeKey;
+import certpost.domain.notice.Subject;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Shows staff the notices that call for a person. */
 final class Notices {
@@ -62,15 +63,21 @@ final class Notices {
                 .filter(notice -> notice.status() == status)
                 .toList();
         Map<CertificateKey, Certificate> certificates = ports.certificates()
-                .findAll(notices.stream().map(Notice::certificate).distinct().toList());
+                .findAll(notices.stream().flatMap(notice -> notice.certificate().stream()).distinct().toList());
         return notices.stream()
-                .flatMap(notice -> document(clerk, notice, certificates.get(notice.certificate())).stream())
+                .flatMap(notice -> document(clerk, notice, key -> Optional.ofNullable(certificates.get(key))).stream())
                 .toList();
     }
 
-    private Optional<NoticeDocument> document(Clerk clerk, Notice notice, @Nullable Certificate certificate) {
-        return Optional.ofNullable(certificate)
-                .filter(found -> clerk.maySee(found, ports.reference().agencies()))
-                .map(found -> NoticeDocument.of(notice, found));
+    /** Empty where the notice is none of the clerk's business; reminders, which have no city, are the province's. */
+    Optional<NoticeDocument> document(Clerk clerk, Notice notice,
+            Function<CertificateKey, Optional<Certificate>> certificates) {
+        return switch (notice.subject()) {
+            case Subject.OfCertificate(var key) -> certificates.apply(key)
+                    .filter(found -> clerk.maySee(found, ports.reference().agencies()))
+                    .map(found -> NoticeDocument.of(notice, found));
+            case Subject.OfReminder(var key) ->
+                clerk.provincial() ? Optional.of(NoticeDocument.of(notice, key)) : Optional.empty();
+        };
     }
 }

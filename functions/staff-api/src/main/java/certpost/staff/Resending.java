@@ -5,7 +5,6 @@ import certpost.aws.http.FieldReader;
 import certpost.aws.http.JsonBody;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
-import certpost.domain.certificate.Certificate;
 import certpost.domain.notice.Notice;
 import certpost.domain.text.PlainText;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -16,11 +15,13 @@ final class Resending {
     private static final int LONGEST_REASON = 200;
 
     private final Ports ports;
+    private final Notices notices;
     private final JsonBody json;
     private final Answers answers;
 
-    Resending(Ports ports, JsonBody json, Answers answers) {
+    Resending(Ports ports, Notices notices, JsonBody json, Answers answers) {
         this.ports = ports;
+        this.notices = notices;
         this.json = json;
         this.answers = answers;
     }
@@ -28,21 +29,23 @@ final class Resending {
     APIGatewayV2HTTPResponse post(Clerk clerk, Request request) {
         return NoticeId.key(request.path("noticeId"))
                 .flatMap(ports.notices()::find)
-                .flatMap(notice -> ports.certificates()
-                        .find(notice.certificate())
-                        .filter(found -> clerk.maySee(found, ports.reference().agencies()))
-                        .map(certificate -> post(request, notice, certificate)))
+                .filter(notice -> document(clerk, notice).isPresent())
+                .map(notice -> post(clerk, request, notice))
                 .orElseGet(() -> answers.problem(ProblemCode.NOT_FOUND, "there is no such notice"));
     }
 
-    private APIGatewayV2HTTPResponse post(Request request, Notice notice, Certificate certificate) {
+    private Optional<NoticeDocument> document(Clerk clerk, Notice notice) {
+        return notices.document(clerk, notice, ports.certificates()::find);
+    }
+
+    private APIGatewayV2HTTPResponse post(Clerk clerk, Request request, Notice notice) {
         return switch (json.read(request)) {
             case JsonBody.Read.Refused(var problem) -> problem;
-            case JsonBody.Read.Fields(var fields) -> resend(request, notice, certificate, fields);
+            case JsonBody.Read.Fields(var fields) -> resend(clerk, request, notice, fields);
         };
     }
 
-    private APIGatewayV2HTTPResponse resend(Request request, Notice notice, Certificate certificate, FieldReader body) {
+    private APIGatewayV2HTTPResponse resend(Clerk by, Request request, Notice notice, FieldReader body) {
         String reason = body.value("reason", text -> PlainText.of("reason", text, LONGEST_REASON));
         String clerk = request.claim("sub");
         var mistakes = body.mistakes();
@@ -61,7 +64,8 @@ final class Resending {
         }
         // Whoever asks twice finds it changed the second time.
         return ports.notices().replace(again.get())
-                ? answers.json(200, NoticeDocument.class, NoticeDocument.of(again.get(), certificate))
+                ? document(by, again.get()).map(document -> answers.json(200, NoticeDocument.class, document))
+                        .orElseThrow()
                 : answers.problem(ProblemCode.CONFLICT, "the notice has just been changed by another request");
     }
 }

@@ -32,6 +32,7 @@ public final class StaffApi implements RequestStreamHandler {
     private final PostageTariffs tariffs;
     private final ParcelCodes carrierCodes;
     private final SenderNames signature;
+    private final Registrations registrations;
     private final Histories histories;
     private final Windows windows;
     private final Extensions extensions;
@@ -73,6 +74,7 @@ public final class StaffApi implements RequestStreamHandler {
         this.tariffs = new PostageTariffs(ports, loading, answers);
         this.carrierCodes = new ParcelCodes(ports, loading, answers);
         this.signature = new SenderNames(ports, loading, facts, answers);
+        this.registrations = new Registrations(ports, loading, answers);
         this.histories = new Histories(ports, facts, answers);
         this.windows = new Windows(ports, json, windowAnswers, answers);
         this.extensions = new Extensions(ports, json, windowAnswers, answers);
@@ -87,7 +89,7 @@ public final class StaffApi implements RequestStreamHandler {
         this.reissues = new Reissues(ports, dossiers, json, answers);
         this.reminders = new Reminders(ports, dossiers, answers);
         this.notices = new Notices(ports, answers);
-        this.resending = new Resending(ports, json, answers);
+        this.resending = new Resending(ports, notices, json, answers);
     }
 
     @Override
@@ -111,6 +113,7 @@ public final class StaffApi implements RequestStreamHandler {
     private APIGatewayV2HTTPResponse answer(Clerk clerk, Request request) {
         return switch (request.route()) {
             case "PUT /v1/qualifications/{code}" -> qualifications.put(clerk, request);
+            case "POST /v1/qualifications/{code}/registration" -> registrations.post(clerk, request);
             case "PUT /v1/calendars/{year}" -> calendars.put(clerk, request);
             case "GET /v1/calendars/{year}" -> withoutQuery.answer(request, calendars::one);
             case "PUT /v1/agencies/{code}" -> agencies.put(clerk, request);

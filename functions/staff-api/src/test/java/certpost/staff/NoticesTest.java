@@ -8,7 +8,6 @@ import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStatus;
-import certpost.domain.notice.NoticeStore.NoticeKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,8 +119,7 @@ class NoticesTest {
         door.notices.add(pending.ended(NoticeStatus.EXPIRED, "too late"));
         door.clock.pass(Duration.ofDays(1));
 
-        door.refused(resend(NoticeId.of(new NoticeKey(pending.certificate().certificate(), "out-x")), "asked for"), 409,
-                "conflict");
+        door.refused(resend(NoticeId.of(pending.key()), "asked for"), 409, "conflict");
     }
 
     @Test
@@ -157,6 +155,6 @@ class NoticesTest {
         Notice pending = Notice.pending(SomeCertificates.key(number), "applied-x", NoticeKind.APPLIED, "138****8000",
                 SomeCertificates.APPLIED_AT, NoticeKind.APPLIED.notAfter(SomeCertificates.APPLIED_AT));
         door.notices.add(pending.ended(status, "why"));
-        return NoticeId.of(new NoticeKey(pending.certificate().certificate(), pending.fact()));
+        return NoticeId.of(pending.key());
     }
 }

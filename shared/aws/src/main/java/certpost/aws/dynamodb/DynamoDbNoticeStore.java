@@ -5,12 +5,12 @@ import certpost.domain.certificate.CertificateId;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeStatus;
 import certpost.domain.notice.NoticeStore;
+import certpost.domain.notice.Urgency;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -74,11 +74,13 @@ public final class DynamoDbNoticeStore implements NoticeStore {
 
     @Override
     public List<NoticeKey> due(Instant by, int limit) {
-        List<NoticeKey> ofCertificates = due(NoticeItem.shards(), by, limit);
-        int left = limit - ofCertificates.size();
-        return left == 0
-                ? ofCertificates
-                : Stream.concat(ofCertificates.stream(), due(NoticeItem.shardsOfWindows(), by, left).stream()).toList();
+        var due = new ArrayList<NoticeKey>();
+        for (Urgency urgency : Urgency.values()) {
+            if (due.size() < limit) {
+                due.addAll(due(NoticeItem.shards(urgency), by, limit - due.size()));
+            }
+        }
+        return due;
     }
 
     private List<NoticeKey> due(List<String> shards, Instant by, int limit) {

@@ -18,7 +18,8 @@ record ReferenceFormat<T>(Function<T, Attributes> values, BiFunction<String, Sto
             new ReferenceFormat<>(AgencyItem::of, AgencyItem::read), ReferenceKind.TARIFF,
             new ReferenceFormat<>(TariffItem::of, TariffItem::read), ReferenceKind.CARRIER_CODE,
             new ReferenceFormat<>(CarrierCodeItem::of, CarrierCodeItem::read), ReferenceKind.SIGNATURE,
-            new ReferenceFormat<>(SignatureItem::of, SignatureItem::read));
+            new ReferenceFormat<>(SignatureItem::of, SignatureItem::read), ReferenceKind.REGISTRATION,
+            new ReferenceFormat<>(RegistrationItem::of, RegistrationItem::read));
 
     /** The format of a kind. */
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package certpost.aws.dynamodb;
 
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
+import certpost.domain.holder.HolderId;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,16 @@ final class Shard {
     /** A certificate's shard of at most 16, by its hash. */
     static int number(CertificateId certificate, int shards) {
         return Character.digit(certificate.hash().charAt(0), OF_CERTIFICATES) % shards;
+    }
+
+    /** The same of a holder. */
+    static int number(HolderId holder, int shards) {
+        return Character.digit(holder.value().charAt(0), OF_CERTIFICATES) % shards;
+    }
+
+    /** A holder's shard of something of which each holder has one. */
+    static String of(Object whole, HolderId holder) {
+        return name(whole, number(holder, OF_CERTIFICATES));
     }
 
     /** All shards of a window or an exam session. */

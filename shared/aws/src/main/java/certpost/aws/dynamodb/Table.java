@@ -81,6 +81,24 @@ final class Table {
                         .attributes());
     }
 
+    /** Deletes the item, also where there is none. */
+    void delete(Attributes key) {
+        client.deleteItem(delete -> delete.tableName(name).key(key.map()));
+    }
+
+    /** Deletes the item where the condition holds. */
+    void delete(Attributes key, Expression condition) {
+        try {
+            client.deleteItem(delete -> delete.tableName(name)
+                    .key(key.map())
+                    .conditionExpression(condition.text())
+                    .expressionAttributeNames(condition.names())
+                    .expressionAttributeValues(condition.valueMap()));
+        } catch (ConditionalCheckFailedException _) {
+            // It is another one by now, or gone.
+        }
+    }
+
     Write update(Attributes key, Expression change, Expression condition) {
         try {
             var answer = client.updateItem(update -> update.tableName(name)

@@ -105,6 +105,19 @@ public final class TrialTables implements AfterEachCallback {
         return new DynamoDbRoundStore(client, name("RoundsTable"));
     }
 
+    public DynamoDbReminderStore reminders() {
+        return new DynamoDbReminderStore(client, name("RemindersTable"));
+    }
+
+    public DynamoDbCodeStore codes() {
+        return new DynamoDbCodeStore(client, name("ConfirmationCodesTable"), name("RemindersTable"),
+                name("NoticesTable"));
+    }
+
+    public DynamoDbCallStore calls() {
+        return new DynamoDbCallStore(client, name("RemindersTable"), name("NoticesTable"));
+    }
+
     public DynamoDbBooksStore books() {
         return new DynamoDbBooksStore(client, name("BooksTable"));
     }

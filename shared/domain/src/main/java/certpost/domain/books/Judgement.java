@@ -109,7 +109,7 @@ public final class Judgement {
 
     /** A holder's; the id alone may be another holder's too. */
     private static boolean isItsOwn(Notice notice, Evidence evidence) {
-        return notice.certificate().equals(evidence.certificate().key());
+        return notice.isOf(evidence.certificate().key());
     }
 
     /** Whether it has, or must have, a place in a batch. */

@@ -90,12 +90,20 @@ public final class HolderKeys {
      * hexadecimal. A version that is not here is the caller's error.
      */
     public HolderId holderId(int version, IdentityDocument document) {
+        return new HolderId(pseudonym(version, document.type() + "|" + document.number()));
+    }
+
+    /** A number's pseudonym, made likewise of {@code MOBILE|NUMBER}, under which it can be counted and not be read. */
+    public String numberId(int version, MobileNumber mobile) {
+        return pseudonym(version, "MOBILE|" + mobile.e164());
+    }
+
+    private String pseudonym(int version, String text) {
         var key = keys.get(version);
         if (key == null) {
             throw new IllegalArgumentException("there is no holder key of version " + version);
         }
-        var digest = mac(key, document.type() + "|" + document.number());
-        return new HolderId(HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES)));
+        return HexFormat.of().formatHex(Arrays.copyOf(mac(key, text), ID_BYTES));
     }
 
     /** 32 secret bytes for something else than pseudonyms: HMAC-SHA256 of the newest key over the purpose's name. */

@@ -4,6 +4,7 @@ import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.Fact;
 import certpost.domain.holder.MobileNumber;
+import certpost.domain.notice.NoticeStore.NoticeKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,8 +15,8 @@ import java.util.Optional;
 /**
  * One fact to be told to one holder, once.
  *
- * @param fact id of the fact in the certificate's timeline, or of a {@link WindowFact}
- * @param mobile the number it goes to, masked; the number itself stays with the certificate
+ * @param fact id of the fact in the certificate's timeline, or of a {@link WindowFact}, or of a reminder's
+ * @param mobile the number it goes to, masked; the number itself stays with the subject
  * @param factAt when the fact happened
  * @param dueAt when a sender looks at it next, in whole milliseconds
  * @param notAfter when telling is of no use any more
@@ -26,9 +27,11 @@ import java.util.Optional;
  * @param resends who wanted it sent again, in order of time
  * @param version grows by one with each write
  */
-public record Notice(CertificateKey certificate, String fact, NoticeKind kind, NoticeStatus status, String mobile,
-        Instant factAt, Instant dueAt, Instant notAfter, int attempts, String messageId, String reason,
-        List<Resend> resends, long version) {
+public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus status, String mobile, Instant factAt,
+        Instant dueAt, Instant notAfter, int attempts, String messageId, String reason, List<Resend> resends,
+        long version) {
+
+    private static final Duration KEPT_OF_REMINDERS = Duration.ofDays(30);
 
     /** Longer than the stream takes to show a fact. */
     private static final Duration FOR_THE_SWEEP = Duration.ofMinutes(1);
@@ -38,11 +41,17 @@ public record Notice(CertificateKey certificate, String fact, NoticeKind kind, N
         resends = List.copyOf(resends);
     }
 
-    /** A fact to be told. */
+    /** A certificate's fact to be told. */
     public static Notice pending(CertificateKey certificate, String fact, NoticeKind kind, String maskedMobile,
             Instant factAt, Instant notAfter) {
-        return new Notice(certificate, fact, kind, NoticeStatus.PENDING, maskedMobile, factAt, factAt, notAfter, 0, "",
-                "", List.of(), 1);
+        return pending(new Subject.OfCertificate(certificate), fact, kind, maskedMobile, factAt, notAfter);
+    }
+
+    /** A fact to be told. */
+    public static Notice pending(Subject subject, String fact, NoticeKind kind, String maskedMobile, Instant factAt,
+            Instant notAfter) {
+        return new Notice(subject, fact, kind, NoticeStatus.PENDING, maskedMobile, factAt, factAt, notAfter, 0, "", "",
+                List.of(), 1);
     }
 
     /** The notice that a fact of a certificate needs; empty where it needs none, or nobody could get it. */
@@ -63,9 +72,38 @@ public record Notice(CertificateKey certificate, String fact, NoticeKind kind, N
     /** What comes by the thousand leaves the stream's way, and is swept up by day. */
     private Notice from(NoticeKind of) {
         return of.isForMany()
-                ? new Notice(certificate, fact, kind, status, mobile, factAt, Daytime.from(factAt.plus(FOR_THE_SWEEP)),
+                ? new Notice(subject, fact, kind, status, mobile, factAt, Daytime.from(factAt.plus(FOR_THE_SWEEP)),
                         notAfter, attempts, messageId, reason, resends, version)
                 : this;
+    }
+
+    /** Which notice it is. */
+    public NoticeKey key() {
+        return new NoticeKey(subject.id(), fact);
+    }
+
+    /** The certificate that it is about; empty where it is about something else. */
+    public Optional<CertificateKey> certificate() {
+        return switch (subject) {
+            case Subject.OfCertificate(var key) -> Optional.of(key);
+            case Subject.OfReminder _ -> Optional.empty();
+        };
+    }
+
+    /** Whether it is about that certificate; the id alone may be another holder's too. */
+    public boolean isOf(CertificateKey certificate) {
+        return subject.equals(new Subject.OfCertificate(certificate));
+    }
+
+    /**
+     * When nothing of it is kept any more; empty where it is part of a certificate's story. A reminder is deleted after
+     * use, and what was told of it follows, after staff have had the time to look.
+     */
+    public Optional<Instant> forgottenAt() {
+        return switch (subject) {
+            case Subject.OfCertificate _ -> Optional.empty();
+            case Subject.OfReminder _ -> Optional.of(notAfter.plus(KEPT_OF_REMINDERS));
+        };
     }
 
     /** Claimed by a sender, who must say what came of it until then. */
@@ -117,8 +155,8 @@ public record Notice(CertificateKey certificate, String fact, NoticeKind kind, N
         }
         var all = new ArrayList<>(resends);
         all.add(new Resend(now, by, why, wasHandedOver()));
-        return Optional.of(new Notice(certificate, fact, kind, NoticeStatus.PENDING, mobile, factAt, now, until,
-                attempts, messageId, reason, all, version + 1));
+        return Optional.of(new Notice(subject, fact, kind, NoticeStatus.PENDING, mobile, factAt, now, until, attempts,
+                messageId, reason, all, version + 1));
     }
 
     /** Whether the provider has it, or may have it. */
@@ -131,7 +169,7 @@ public record Notice(CertificateKey certificate, String fact, NoticeKind kind, N
     }
 
     private Notice next(NoticeStatus to, Instant due, int tries, String providerId, String why) {
-        return new Notice(certificate, fact, kind, to, mobile, factAt, due, notAfter, tries, providerId, why, resends,
+        return new Notice(subject, fact, kind, to, mobile, factAt, due, notAfter, tries, providerId, why, resends,
                 version + 1);
     }
 }

@@ -42,7 +42,11 @@ public enum NoticeKind {
     /** A window that the holder was told of ends at another time; of use until then at the most. */
     WINDOW_EXTENDED(Duration.ofDays(14)),
     /** The holder has not applied, and soon cannot any more; of use until the next reminder or the end at the most. */
-    CLOSING_SOON(Duration.ofDays(14));
+    CLOSING_SOON(Duration.ofDays(14)),
+    /** Proves that a number is the holder's who wants to be reminded; of use as long as the code in it. */
+    CONFIRMATION_CODE(Duration.ofMinutes(15)),
+    /** Registration for an exam has opened; of use until it closes at the most. */
+    REGISTRATION_OPEN(Duration.ofDays(14));
 
     private final Duration useful;
 
@@ -62,10 +66,22 @@ public enum NoticeKind {
      */
     public Instant notAfterAgain(Instant before, Instant now) {
         return switch (this) {
-            case OUT_FOR_DELIVERY, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON -> before;
+            case OUT_FOR_DELIVERY, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON, CONFIRMATION_CODE, REGISTRATION_OPEN ->
+                before;
             case APPLIED, REJECTED, REFUSED, SENT, DELIVERY_FAILED, RETURNED, AT_AGENCY, DELIVERED, UNCOLLECTED,
                     COLLECTED, REISSUED ->
                 notAfter(now);
+        };
+    }
+
+    /** How long it may wait for others. */
+    public Urgency urgency() {
+        return switch (this) {
+            case CONFIRMATION_CODE -> Urgency.WAITED_FOR;
+            case APPLIED, REJECTED, REFUSED, SENT, OUT_FOR_DELIVERY, DELIVERY_FAILED, RETURNED, AT_AGENCY, DELIVERED,
+                    COLLECTED, REISSUED ->
+                Urgency.OF_ONE;
+            case UNCOLLECTED, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON, REGISTRATION_OPEN -> Urgency.OF_MANY;
         };
     }
 
@@ -96,6 +112,6 @@ public enum NoticeKind {
 
     /** Whether it comes by the hundred thousand, unasked: by day only, and nothing else waits behind it. */
     public boolean isForMany() {
-        return this == UNCOLLECTED || this == WINDOW_OPEN || this == WINDOW_EXTENDED || this == CLOSING_SOON;
+        return urgency() == Urgency.OF_MANY;
     }
 }

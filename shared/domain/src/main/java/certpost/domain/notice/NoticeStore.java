@@ -7,11 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps notices: one for each certificate and fact, so that a fact recorded often is told once. */
+/** Keeps notices: one for each subject and fact, so that a fact recorded often is told once. */
 public interface NoticeStore {
 
-    /** Which notice. */
-    record NoticeKey(CertificateId certificate, String fact) {}
+    /**
+     * Which notice.
+     *
+     * @param subject the id of what it is about, see {@link Subject#id}
+     */
+    record NoticeKey(String subject, String fact) {
+        /** A certificate's. */
+        public NoticeKey(CertificateId certificate, String fact) {
+            this(certificate.toString(), fact);
+        }
+    }
 
     /** Stores a notice unless there is one of that fact. */
     boolean add(Notice notice);
@@ -36,8 +45,8 @@ public interface NoticeStore {
     Page<NoticeKey> thatAre(NoticeStatus status, @Nullable String cursor, int limit);
 
     /**
-     * Open notices that a sender should look at by that time: those of certificates, oldest first in each shard, then
-     * likewise those of windows, for which there is more time; may lag behind.
+     * Open notices that a sender should look at by that time, by their urgency, and then the oldest first in each shard;
+     * may lag behind.
      */
     List<NoticeKey> due(Instant by, int limit);
 }

@@ -11,6 +11,9 @@ import certpost.domain.certificate.Uncollected;
 import certpost.domain.certificate.Parcel;
 import certpost.domain.holder.MobileNumber;
 import certpost.domain.parcel.DeliveryCode;
+import certpost.domain.registration.ConfirmationCode;
+import certpost.domain.registration.Registration;
+import certpost.domain.registration.Reminder;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowState;
 import java.time.Instant;
@@ -49,6 +52,8 @@ public final class NoticeText {
     private static final String UNCOLLECTED = "您的%s证书%s尚未领取，请携身份证件到考试机构领取。";
     private static final String COLLECTED = "您的%s证书%s已由%s领取，若有疑问请联系考试机构。";
     private static final String REISSUED = "您的%s证书%s已补发，可到考试机构领取或登录网站申请邮寄。";
+    private static final String CONFIRMATION_CODE = "验证码%s，用于预约%s考试报名提醒，15分钟内有效。若非本人操作请忽略。";
+    private static final String REGISTRATION_OPEN = "您预约提醒的%s考试%s年报名自%s起，请登录报名网站办理。";
 
     private NoticeText() {}
 
@@ -110,7 +115,9 @@ public final class NoticeText {
             case AT_AGENCY -> waybill.map(_ -> sms(notice, application, AT_AGENCY, qualification, reference));
             case DELIVERED -> waybill.map(number -> sms(notice, application, DELIVERED, qualification,
                     isByProxy(certificate) ? BY_PROXY : TO_HOLDER, number));
-            case UNCOLLECTED, COLLECTED, REISSUED, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON -> Optional.empty();
+            case UNCOLLECTED, COLLECTED, REISSUED, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON, CONFIRMATION_CODE,
+                    REGISTRATION_OPEN ->
+                Optional.empty();
         };
     }
 
@@ -130,6 +137,19 @@ public final class NoticeText {
                 .filter(fact -> fact.isTrueOf(window) && fact.concerns(certificate))
                 .map(fact -> new Sms(mobile, notice.kind(), pattern(fact.occasion()),
                         List.of(qualification, BeijingTime.inChinese(window.closesAt()))));
+    }
+
+    /** What asks a holder to confirm the number of a reminder. */
+    public static Sms ofCode(Reminder reminder, String qualification, ConfirmationCode code) {
+        return new Sms(reminder.mobile(), NoticeKind.CONFIRMATION_CODE, CONFIRMATION_CODE,
+                List.of(code.value(), qualification));
+    }
+
+    /** What reminds a holder that registration is open. */
+    public static Sms ofRegistration(Reminder reminder, String qualification, Registration registration) {
+        String day = "%d月%d日".formatted(registration.opensOn().getMonthValue(), registration.opensOn().getDayOfMonth());
+        return new Sms(reminder.mobile(), NoticeKind.REGISTRATION_OPEN, REGISTRATION_OPEN,
+                List.of(qualification, Integer.toString(registration.year()), day));
     }
 
     private static String pattern(Occasion occasion) {

@@ -6,6 +6,7 @@ import certpost.domain.calendar.WorkingCalendar;
 import certpost.domain.notice.SmsSignature;
 import certpost.domain.parcel.CarrierCodes;
 import certpost.domain.postage.Tariffs;
+import certpost.domain.registration.Registration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,6 +100,19 @@ public interface ReferenceData extends ReferenceSource {
     /** The sender's name that staff have loaded; empty where the deployment's own counts. */
     default Optional<SmsSignature> signature() {
         return inForce(ReferenceKind.SIGNATURE).findFirst().map(Signature::sms);
+    }
+
+    /** The registrations that were announced last, one for each qualification, with who announced them and when. */
+    default List<Version<Registration>> registrations() {
+        return all(ReferenceKind.REGISTRATION).stream().map(Loaded::newest).toList();
+    }
+
+    /** The one of a qualification that was announced last, read now. */
+    default Optional<Registration> registrationNow(String qualification) {
+        return allNow(ReferenceKind.REGISTRATION).stream()
+                .map(loaded -> loaded.newest().value())
+                .filter(registration -> registration.qualification().equals(qualification))
+                .findFirst();
     }
 
     private <T> Stream<T> inForce(ReferenceKind<T> kind) {

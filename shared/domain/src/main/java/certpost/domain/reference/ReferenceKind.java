@@ -3,6 +3,7 @@ package certpost.domain.reference;
 import certpost.domain.calendar.WorkingYear;
 import certpost.domain.parcel.CarrierCode;
 import certpost.domain.postage.Tariff;
+import certpost.domain.registration.Registration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,9 +19,12 @@ public final class ReferenceKind<T> {
             CarrierCode::opCode);
     public static final ReferenceKind<Signature> SIGNATURE = new ReferenceKind<>("signature", _ -> Signature.CODE);
 
+    public static final ReferenceKind<Registration> REGISTRATION = new ReferenceKind<>("registration",
+            Registration::qualification);
+
     /** All of them. */
     public static final List<ReferenceKind<?>> ALL = List.of(QUALIFICATION, CALENDAR, AGENCY, TARIFF, CARRIER_CODE,
-            SIGNATURE);
+            SIGNATURE, REGISTRATION);
 
     private final String name;
     private final Function<T, String> codes;

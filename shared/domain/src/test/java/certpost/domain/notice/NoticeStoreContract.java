@@ -223,6 +223,6 @@ public abstract class NoticeStoreContract {
     }
 
     private static NoticeKey keyOf(Notice notice) {
-        return new NoticeKey(notice.certificate().certificate(), notice.fact());
+        return notice.key();
     }
 }

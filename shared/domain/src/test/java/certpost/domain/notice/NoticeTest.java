@@ -121,7 +121,8 @@ class NoticeTest {
         Optional<Notice> again = expired.resent(late, "clerk-1", "asked for");
 
         Set<NoticeKind> bound = EnumSet.of(NoticeKind.OUT_FOR_DELIVERY, NoticeKind.WINDOW_OPEN,
-                NoticeKind.WINDOW_EXTENDED, NoticeKind.CLOSING_SOON);
+                NoticeKind.WINDOW_EXTENDED, NoticeKind.CLOSING_SOON, NoticeKind.CONFIRMATION_CODE,
+                NoticeKind.REGISTRATION_OPEN);
         assertThat(again.isEmpty()).isEqualTo(bound.contains(kind));
         again.ifPresent(pending -> assertThat(pending.notAfter()).isEqualTo(kind.notAfter(late)));
         assertThat(expired.resent(notAfter, "clerk-1", "asked for")).as("in time").isPresent();
@@ -163,7 +164,8 @@ class NoticeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = NoticeKind.class, names = "OUT_FOR_DELIVERY", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = NoticeKind.class, names = {"OUT_FOR_DELIVERY",
+            "CONFIRMATION_CODE"}, mode = EnumSource.Mode.EXCLUDE)
     void shouldBeOfUseForSomeDays(NoticeKind kind) {
         assertThat(Duration.between(APPLIED_AT, kind.notAfter(APPLIED_AT))).isBetween(Duration.ofDays(1),
                 Duration.ofDays(30));

@@ -22,17 +22,17 @@ public final class NoticesInMemory implements NoticeStore {
 
     @Override
     public synchronized boolean add(Notice notice) {
-        return notices.putIfAbsent(key(notice), notice) == null;
+        return notices.putIfAbsent(notice.key(), notice) == null;
     }
 
     /** Never takes an equal notice for its own write: two senders could then both believe that they have claimed it. */
     @Override
     public synchronized boolean replace(Notice changed) {
-        Notice before = notices.get(key(changed));
+        Notice before = notices.get(changed.key());
         if (before == null || before.version() != changed.version() - 1) {
             return false;
         }
-        notices.put(key(changed), changed);
+        notices.put(changed.key(), changed);
         return true;
     }
 
@@ -45,7 +45,7 @@ public final class NoticesInMemory implements NoticeStore {
     public synchronized List<Notice> ofCertificate(CertificateId certificate) {
         return notices.values()
                 .stream()
-                .filter(notice -> notice.certificate().certificate().equals(certificate))
+                .filter(notice -> notice.subject().id().equals(certificate.toString()))
                 .toList();
     }
 
@@ -54,10 +54,9 @@ public final class NoticesInMemory implements NoticeStore {
         return notices.values()
                 .stream()
                 .filter(notice -> notice.status().isOpen() && notice.dueAt().toEpochMilli() <= by.toEpochMilli())
-                .sorted(Comparator.comparing((Notice notice) -> WindowFact.of(notice).isPresent())
-                        .thenComparing(Notice::dueAt))
+                .sorted(Comparator.comparing((Notice notice) -> notice.kind().urgency()).thenComparing(Notice::dueAt))
                 .limit(limit)
-                .map(NoticesInMemory::key)
+                .map(Notice::key)
                 .toList();
     }
 
@@ -66,7 +65,7 @@ public final class NoticesInMemory implements NoticeStore {
         return notices.values()
                 .stream()
                 .filter(notice -> notice.messageId().equals(messageId))
-                .map(NoticesInMemory::key)
+                .map(Notice::key)
                 .findFirst();
     }
 
@@ -76,17 +75,13 @@ public final class NoticesInMemory implements NoticeStore {
                 notices.values()
                         .stream()
                         .filter(notice -> notice.status() == status)
-                        .map(NoticesInMemory::key)
+                        .map(Notice::key)
                         .sorted(Comparator.comparing(key -> place(status, key))),
                 key -> place(status, key), text -> text.startsWith(status + " "), cursor, limit);
     }
 
     private static String place(NoticeStatus status, NoticeKey key) {
-        return status + " " + key.certificate() + " " + key.fact();
-    }
-
-    private static NoticeKey key(Notice notice) {
-        return new NoticeKey(notice.certificate().certificate(), notice.fact());
+        return status + " " + key.subject() + " " + key.fact();
     }
 
     /** Loses a notice. */

@@ -50,8 +50,8 @@ class TextsOfDeliveryTest {
             }
         }
 
-        assertThat(told).containsAll(EnumSet
-                .complementOf(EnumSet.of(NoticeKind.WINDOW_OPEN, NoticeKind.WINDOW_EXTENDED, NoticeKind.CLOSING_SOON)));
+        assertThat(told).containsAll(EnumSet.complementOf(EnumSet.of(NoticeKind.WINDOW_OPEN, NoticeKind.WINDOW_EXTENDED,
+                NoticeKind.CLOSING_SOON, NoticeKind.CONFIRMATION_CODE, NoticeKind.REGISTRATION_OPEN)));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.domain.registration;
+
+import org.jspecify.annotations.NullMarked;
