@@ -4,9 +4,10 @@ import certpost.local.story.Story;
 import certpost.local.template.BadTemplate;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Starts the stack, plays its story, and stays until it is stopped. */
+/** Starts the stack, plays its stories, and stays until it is stopped. */
 public final class Main {
     private Main() {}
 
@@ -20,23 +21,30 @@ public final class Main {
     private static int run(PrintStream out) throws InterruptedException {
         try {
             Settings settings = Settings.of(System.getenv(), System.getProperties());
+            List<Story> stories = stories(System.getProperty("certpost.story", "true"));
             Stack stack = new Stack(settings, line -> out.println("  " + line));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             if (Boolean.getBoolean("certpost.ends-with-parent")) {
                 Thread.startVirtualThread(Main::endWithParent);
             }
-            return play(stack, settings, out);
+            return play(stack, stories, settings, out);
         } catch (CannotStart | BadTemplate | IOException e) {
             System.err.println("certpost cannot start: " + e.getMessage());
             return 1;
         }
     }
 
-    private static int play(Stack stack, Settings settings, PrintStream out) throws InterruptedException {
+    private static List<Story> stories(String setting) {
+        return Story.askedFor(setting)
+                .orElseThrow(() -> new CannotStart("certpost.story is none of " + Story.choices() + ": " + setting));
+    }
+
+    private static int play(Stack stack, List<Story> stories, Settings settings, PrintStream out)
+            throws InterruptedException {
         Welcome.print(stack, settings, out);
         boolean addsUp = true;
-        if (!System.getProperty("certpost.story", "true").equals("false")) {
-            addsUp = new Story().play(stack.url(), out);
+        for (Story story : stories) {
+            addsUp &= story.play(stack.url(), out);
         }
         if (!Boolean.getBoolean("certpost.exit")) {
             new CountDownLatch(1).await();

@@ -13,17 +13,23 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** What the printing house (印制单位) asks for at its door, with a token of the stack's own issuer. */
+/** What the printing house (印制单位) asks for at its door, or an agency for its own batches. */
 public final class PrinterDoor {
     private final Client client;
     private final String token;
 
+    /** The printing house's, with a token of the stack's own issuer. */
     public PrinterDoor(Client client) {
-        this.client = client;
-        this.token = client.token("certpost/printer", Map.of("sub", "printing-house"));
+        this(client, client.token("certpost/printer", Map.of("sub", "printing-house")));
     }
 
-    /** All batches of the printing house, page by page. */
+    /** The door as whoever has that token finds it. */
+    public PrinterDoor(Client client, String token) {
+        this.client = client;
+        this.token = token;
+    }
+
+    /** All batches of whoever asks, page by page. */
     public List<Batch> batches() {
         List<Batch> found = new ArrayList<>();
         String next = "";

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 public enum Sms {
     APPLIED("证书邮寄申请，编号"),
     REJECTED("因核查状态变更未办理"),
+    REFUSED("未通过审核，请登录"),
     SENT("证书已由EMS寄出"),
     OUT_FOR_DELIVERY("派送中，"),
     DELIVERY_FAILED("请保持手机畅通"),

@@ -21,7 +21,7 @@ final class Addresses {
 
     MailApplication mainland(String recipient, int who) {
         List<String> place = PLACES.get(who % PLACES.size());
-        return new MailApplication(recipient, mobile(who), "CN", place.get(0), place.get(1), place.get(2),
+        return new MailApplication("DIRECT", recipient, mobile(who), "CN", place.get(0), place.get(1), place.get(2),
                 "样本路%d号%d栋%d房".formatted(1 + who, 1 + who % 9, 101 + who % 20 * 100), place.get(3));
     }
 
@@ -29,10 +29,13 @@ final class Addresses {
     MailApplication abroad(String recipient, int which) {
         String lastTwo = "%02d".formatted(year % 100);
         return switch (which % 4) {
-            case 0 -> new MailApplication(recipient, "+852512345" + lastTwo, "HK", "", "", "", "九龍樣本道1號2樓A室", "");
-            case 1 -> new MailApplication(recipient, "+853661234" + lastTwo, "MO", "", "", "", "澳門樣本街3號4樓B座", "");
-            case 2 -> new MailApplication(recipient, "+8869123456" + lastTwo, "TW", "", "", "", "臺北市中正區樣本路5號", "");
-            default -> new MailApplication(recipient, "+65812345" + lastTwo, "OTHER", "", "", "",
+            case 0 ->
+                new MailApplication("DIRECT", recipient, "+852512345" + lastTwo, "HK", "", "", "", "九龍樣本道1號2樓A室", "");
+            case 1 ->
+                new MailApplication("DIRECT", recipient, "+853661234" + lastTwo, "MO", "", "", "", "澳門樣本街3號4樓B座", "");
+            case 2 ->
+                new MailApplication("DIRECT", recipient, "+8869123456" + lastTwo, "TW", "", "", "", "臺北市中正區樣本路5號", "");
+            default -> new MailApplication("DIRECT", recipient, "+65812345" + lastTwo, "OTHER", "", "", "",
                     "Singapore, 7 Sample Road, #08-09", "");
         };
     }

@@ -2,6 +2,7 @@ package certpost.local.story;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,15 @@ final class Beijing {
 
     static String clock(Instant instant) {
         return CLOCK.format(instant.atZone(ZONE)) + " Beijing time";
+    }
+
+    static LocalDate date(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+
+    /** 24:00 of a day. */
+    static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
     /** The instant of an answer's ISO 8601 text; the epoch when there is none, which equals no real one. */

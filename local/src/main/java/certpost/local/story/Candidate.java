@@ -115,6 +115,7 @@ final class Candidate {
         Answer answer = expect(client.get("/v1/me/certificates", token), 200, "");
         for (JsonNode certificate : answer.json().path("certificates")) {
             if (certificate.path("certificateNumber").asText().equals(holder.certificateNumber())
+                    && certificate.path("qualification").path("code").asText().equals(window.qualification())
                     && certificate.path("year").asInt() == window.year()) {
                 certificateId = certificate.path("certificateId").asText();
                 return certificate;
@@ -144,7 +145,7 @@ final class Candidate {
         Answer answer = expect(put(application), 201, "");
         if (answer.is(201)) {
             reference = answer.json().path("receipt").path("reference").asText();
-            registeredAt = Beijing.instant(answer.json().path("receipt").path("registeredAt").asText());
+            registeredAt = registered(answer);
             expect(reference.length() == REFERENCE_LENGTH, answer.insteadOf("a reference of ten characters"));
             expect(!registeredAt.isAfter(Instant.now()) && registeredAt.isAfter(Instant.EPOCH),
                     answer.insteadOf("registeredAt with the server's time"));
@@ -159,11 +160,28 @@ final class Candidate {
         if (answer.is(200)) {
             JsonNode receipt = answer.json().path("receipt");
             expect(receipt.path("reference").asText().equals(reference), answer.insteadOf("reference " + reference));
-            expect(Beijing.instant(receipt.path("registeredAt").asText()).equals(registeredAt),
+            expect(registered(answer).equals(registeredAt),
                     answer.insteadOf("registeredAt " + registeredAt + " as before"));
             expect(!answer.etag().equals(etag), answer.insteadOf("another ETag than " + etag));
             keep(answer, application);
         }
+    }
+
+    /** Submits again what was rejected: under the same reference, at a later place in the order. */
+    void resubmit(MailApplication application) {
+        Answer answer = expect(put(application), 200, "");
+        if (answer.is(200)) {
+            Instant before = registeredAt;
+            registeredAt = registered(answer);
+            expect(answer.json().path("receipt").path("reference").asText().equals(reference),
+                    answer.insteadOf("reference " + reference));
+            expect(registeredAt.isAfter(before), answer.insteadOf("registeredAt after " + before));
+            keep(answer, application);
+        }
+    }
+
+    private static Instant registered(Answer answer) {
+        return Beijing.instant(answer.json().path("receipt").path("registeredAt").asText());
     }
 
     void withdraw() {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An application as a holder types it, in the contract's shape. */
-record MailApplication(String recipient, String mobile, String region, String province, String city, String district,
-        String detail, String postalCode) {
+record MailApplication(String channel, String recipient, String mobile, String region, String province, String city,
+        String district, String detail, String postalCode) {
 
     Map<String, Object> body() {
         Map<String, String> address = new LinkedHashMap<>();
@@ -16,31 +16,36 @@ record MailApplication(String recipient, String mobile, String region, String pr
         address.put("detail", detail);
         address.put("postalCode", postalCode);
         address.values().removeIf(String::isEmpty);
-        return Map.of("channel", "DIRECT", "recipient", recipient, "mobile", mobile, "address", address);
+        return Map.of("channel", channel, "recipient", recipient, "mobile", mobile, "address", address);
+    }
+
+    /** The same to be mailed by the agency (考区邮寄). */
+    MailApplication byAgency() {
+        return new MailApplication("AGENCY", recipient, mobile, region, province, city, district, detail, postalCode);
     }
 
     MailApplication withRecipient(String other) {
-        return new MailApplication(other, mobile, region, province, city, district, detail, postalCode);
+        return new MailApplication(channel, other, mobile, region, province, city, district, detail, postalCode);
     }
 
     MailApplication withMobile(String other) {
-        return new MailApplication(recipient, other, region, province, city, district, detail, postalCode);
+        return new MailApplication(channel, recipient, other, region, province, city, district, detail, postalCode);
     }
 
     MailApplication withProvince(String other) {
-        return new MailApplication(recipient, mobile, region, other, city, district, detail, postalCode);
+        return new MailApplication(channel, recipient, mobile, region, other, city, district, detail, postalCode);
     }
 
     MailApplication withCity(String other) {
-        return new MailApplication(recipient, mobile, region, province, other, district, detail, postalCode);
+        return new MailApplication(channel, recipient, mobile, region, province, other, district, detail, postalCode);
     }
 
     MailApplication withDistrict(String other) {
-        return new MailApplication(recipient, mobile, region, province, city, other, detail, postalCode);
+        return new MailApplication(channel, recipient, mobile, region, province, city, other, detail, postalCode);
     }
 
     MailApplication withDetail(String other) {
-        return new MailApplication(recipient, mobile, region, province, city, district, other, postalCode);
+        return new MailApplication(channel, recipient, mobile, region, province, city, district, other, postalCode);
     }
 
     /** As an SMS provider writes the number. */
@@ -48,11 +53,11 @@ record MailApplication(String recipient, String mobile, String region, String pr
         return mobile.startsWith("+") ? mobile : "+86" + mobile;
     }
 
-    /** What the postage is by the tariff of direct mail; empty where the carrier's own applies. */
+    /** What the postage is by the tariff of direct mail; empty where the carrier's own applies, or an agency's that nobody knows. */
     String postage() {
-        return switch (region) {
-            case "CN" -> province.startsWith("新疆") || province.startsWith("西藏") ? "17" : "15";
-            default -> "";
-        };
+        if (!channel.equals("DIRECT") || !region.equals("CN")) {
+            return "";
+        }
+        return province.startsWith("新疆") || province.startsWith("西藏") ? "17" : "15";
     }
 }

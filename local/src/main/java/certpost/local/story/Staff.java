@@ -15,9 +15,11 @@ import java.util.Map;
 final class Staff {
     private static final Duration SPARE = Duration.ofSeconds(10);
     private static final Duration EXTENSION = Duration.ofSeconds(30);
+    static final String QUALIFICATION = "social-worker";
+    static final String AUTHORITY = "guangdong";
     /** Each story in a kept folder takes the next exam year, since a session has one window for a channel. */
-    private static final int FIRST_YEAR = 2025;
-    private static final int LAST_YEAR = 2044;
+    static final int FIRST_YEAR = 2025;
+    static final int LAST_YEAR = 2044;
 
     private final Client client;
     private final Report report;
@@ -26,14 +28,14 @@ final class Staff {
     Staff(Client client, Report report) {
         this.client = client;
         this.report = report;
-        this.token = client.token("certpost/staff", Map.of("sub", "clerk-1", "agency", Window.AUTHORITY));
+        this.token = client.token("certpost/staff", Map.of("sub", "clerk-1", "agency", AUTHORITY));
     }
 
     /** A window that opens tomorrow, so that there is time to load the roster however slow the machine is. */
     Window announce() {
         Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-            Window window = new Window(year, tomorrow.plus(12, ChronoUnit.DAYS));
+            Window window = new Window(AUTHORITY, QUALIFICATION, year, tomorrow.plus(12, ChronoUnit.DAYS));
             Answer answer = put(window, tomorrow);
             if (answer.is(409, "conflict")) {
                 report.say("The session of " + year
@@ -107,7 +109,7 @@ final class Staff {
 
     private Answer put(Window window, Instant opensAt) {
         return client.put(window.path(), token,
-                Map.of("qualification", Window.QUALIFICATION, "year", window.year(), "authority", Window.AUTHORITY,
+                Map.of("qualification", window.qualification(), "year", window.year(), "authority", window.authority(),
                         "channel", "DIRECT", "opensAt", Beijing.iso(opensAt), "closesAt",
                         Beijing.iso(window.closesAt())));
     }

@@ -1,34 +1,57 @@
 package certpost.local.story;
 
 import certpost.local.client.Client;
-import certpost.local.simulate.Batch;
 import certpost.local.client.UnexpectedAnswer;
-import certpost.local.simulate.Label;
-import certpost.local.simulate.Sms;
-import certpost.local.story.roster.SampleRoster;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The main job from beginning to end: roster, 200 holders, closing, batch, waybills, the door, and a table that adds up. */
-public final class Story {
-    private static final Duration OPEN_FOR = Duration.ofSeconds(30);
+/** What is played on a running stack, by a client from outside who is surprised by whatever is not as expected. */
+public enum Story {
+    DIRECT_MAIL("direct-mail", "certpost: one window, from the roster to the door"),
+    GUANGZHOU("guangzhou", "certpost: the agency of Guangzhou (广州), its queue and its counter");
+
+    private static final String ALL = "true";
+    private static final String NONE = "false";
+
+    private final String code;
+    private final String title;
+
+    Story(String code, String title) {
+        this.code = code;
+        this.title = title;
+    }
+
+    /** The stories that the setting {@code certpost.story} asks for; empty where it is not understood. */
+    public static Optional<List<Story>> askedFor(String setting) {
+        return switch (setting) {
+            case ALL -> Optional.of(List.of(values()));
+            case NONE -> Optional.of(List.of());
+            default -> Arrays.stream(values()).filter(story -> story.code.equals(setting)).findFirst().map(List::of);
+        };
+    }
+
+    /** What the setting may be. */
+    public static String choices() {
+        return Arrays.stream(values())
+                .map(story -> story.code)
+                .collect(Collectors.joining(", ", ALL + ", " + NONE + ", ", ""));
+    }
 
     /**
-     * Plays the story against the stack at the given address, which takes about two minutes and a half.
+     * Plays the story against the stack at the given address.
      *
      * @return whether every answer was as expected and every number added up
      */
     public boolean play(URI url, PrintStream out) {
         Instant start = Instant.now();
         Report report = new Report(out);
-        report.title("certpost: one window, from the roster to the door");
+        report.title(title);
         try (Client client = new Client(url)) {
             play(client, report);
         } catch (UnexpectedAnswer e) {
@@ -43,61 +66,10 @@ public final class Story {
         return report.allAsExpected();
     }
 
-    private static void play(Client client, Report report) {
-        SampleRoster roster = SampleRoster.provincial();
-        byte[] file = file();
-        Staff staff = new Staff(client, report);
-        Crowd crowd = new Crowd(report);
-        new CountingDays(client, report).play();
-
-        report.chapter("Staff announce a window (申请时段) for direct mail (证书直邮)");
-        Window window = staff.announce();
-        int onRoster = new LoadingRoster(staff, report, roster, file).play(window);
-
-        report.chapter("200 holders apply at once");
-        Addresses addresses = new Addresses(window.year());
-        Cast cast = Cast.of(roster, client, window);
-        Applying applying = new Applying(crowd, report, cast, addresses);
-        applying.tooEarly();
-        staff.open(window, OPEN_FOR);
-        applying.play();
-        new ChangingMinds(client, report, staff, crowd, cast, addresses).play(window);
-
-        Closing closing = new Closing(report, crowd, cast, addresses);
-        closing.play(window);
-        Census census = Census.take(crowd, report, cast);
-        int listed = staff.list(window, cast);
-        closing.awaitGrace(window);
-
-        List<Candidate> applied = cast.playing(Part::inTheEnd);
-        PrintingHouse house = new PrintingHouse(client, report);
-        Batch batch = house.awaitBatch(window, applied.size());
-        List<Label> labels = house.takeLabels(batch, applied);
-        house.sayWhatArrived(batch, labels);
-        closing.fromInsideTheBatch(applied);
-        Posting posting = new Posting(house, report, new Fates(window.year()));
-        List<Parcel> parcels = posting.play(batch, labels, applied);
-        int seenSent = posting.seenByHolders(crowd, parcels);
-        Telling telling = new Telling(client, report, cast.actors(), parcels);
-        telling.waybills();
-
-        new Delivering(client, report, parcels).play();
-        house.sendOn(batch, parcels);
-        Arrivals arrivals = Arrivals.take(crowd, report, parcels);
-        Map<Sms, Integer> told = telling.count();
-        new Summary(report).tell(
-                new Summary.Counts(onRoster, census, listed, batch.count(), labels.size(), seenSent, arrivals, told),
-                parcels, cast.neverCame(true), cast.neverCame(false));
-    }
-
-    /** The repository's samples, whether the story runs at its root or in the module. */
-    private static byte[] file() {
-        Path here = Path.of("samples", SampleRoster.FILE);
-        Path file = Files.exists(here) ? here : Path.of("..").resolve(here);
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new StoryStopped("cannot read " + file.toAbsolutePath().normalize() + ": " + e.getMessage());
+    private void play(Client client, Report report) {
+        switch (this) {
+            case DIRECT_MAIL -> DirectMail.play(client, report);
+            case GUANGZHOU -> Guangzhou.play(client, report);
         }
     }
 }

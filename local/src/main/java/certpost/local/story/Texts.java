@@ -4,14 +4,19 @@ import certpost.local.client.Answer;
 import certpost.local.client.Client;
 import certpost.local.simulate.Sms;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Every SMS that the stack has published so far, by the number it went to; kinds that the story is not about count in none. */
 record Texts(Map<String, List<String>> byNumber) {
+    private static final Duration ALL_WITHIN = Duration.ofMinutes(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     static Texts read(Client client) {
         Answer answer = client.get("/_local/sms", "");
@@ -24,6 +29,17 @@ record Texts(Map<String, List<String>> byNumber) {
                     .add(sms.path("message").asText());
         }
         return new Texts(byNumber);
+    }
+
+    /** Reads until all are there that somebody waits for, or a minute is over. */
+    static Texts await(Client client, Predicate<Texts> allThere) {
+        Instant deadline = Instant.now().plus(ALL_WITHIN);
+        Texts read = read(client);
+        while (!allThere.test(read) && Instant.now().isBefore(deadline)) {
+            Pause.of(LOOK_EVERY);
+            read = read(client);
+        }
+        return read;
     }
 
     List<String> to(String number) {

@@ -3,17 +3,27 @@ package certpost.local.story;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The story's window: which exam session it is for, and when it is open. */
+/** A story's window: which exam session it is for, whose it is, and when it is open. */
 final class Window {
-    static final String QUALIFICATION = "social-worker";
-    static final String AUTHORITY = "guangdong";
-
+    private final String authority;
+    private final String qualification;
     private final int year;
     private volatile Instant closesAt;
 
-    Window(int year, Instant closesAt) {
+    /** @param authority code of the agency that announces it */
+    Window(String authority, String qualification, int year, Instant closesAt) {
+        this.authority = authority;
+        this.qualification = qualification;
         this.year = year;
         this.closesAt = closesAt;
+    }
+
+    String authority() {
+        return authority;
+    }
+
+    String qualification() {
+        return qualification;
     }
 
     int year() {
@@ -21,7 +31,7 @@ final class Window {
     }
 
     String id() {
-        return "%s-%s-%d".formatted(AUTHORITY, QUALIFICATION, year);
+        return "%s-%s-%d".formatted(authority, qualification, year);
     }
 
     String path() {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/** The rosters under {@code samples/}, always the same to the byte: 1,000 holders with 12 spoilt rows, and a small one. */
+/** The rosters under {@code samples/}, always the same to the byte: 1,000 holders with 12 spoilt rows, a city's, and a small one. */
 public record SampleRoster(List<Row> rows) {
     public static final String FILE = "roster-social-worker-2025.csv";
+    public static final String CITY_FILE = "roster-guangzhou-2025.csv";
     public static final String SMALL_FILE = "roster-small.csv";
 
     private static final List<String> CITIES = List.of("广州市", "深圳市", "珠海市", "汕头市", "佛山市", "韶关市", "湛江市", "肇庆市", "江门市",
@@ -42,6 +44,13 @@ public record SampleRoster(List<Row> rows) {
         List<Row> rows = holders(types, statuses, 0, random);
         SpoiltRows.scatterOver(rows);
         return new SampleRoster(rows);
+    }
+
+    /** What a city's office has at hand: 20 holders who registered in Guangzhou, and 4 of Shenzhen's by mistake. */
+    public static SampleRoster ofGuangzhou() {
+        return new SampleRoster(
+                holders(Collections.nCopies(24, DocumentType.RESIDENT_ID), Collections.nCopies(24, CheckStatus.CLEARED),
+                        800_000, new Random(20250806), (_, row) -> row % 6 == 5 ? "深圳市" : "广州市"));
     }
 
     /** Five holders for trying things by hand: all kinds of row that matter, and not more than fit a screen. */
@@ -84,12 +93,18 @@ public record SampleRoster(List<Row> rows) {
     }
 
     private static List<Row> holders(List<DocumentType> types, List<CheckStatus> statuses, int before, Random random) {
+        return holders(types, statuses, before, random, (chance, _) -> CITIES
+                .get(chance.nextInt(chance.nextInt(100) < LARGE_CITIES_PERCENT ? 2 : CITIES.size())));
+    }
+
+    private static List<Row> holders(List<DocumentType> types, List<CheckStatus> statuses, int before, Random random,
+            BiFunction<Random, Integer, String> cities) {
         DocumentNumbers numbers = new DocumentNumbers(random);
         Names names = new Names(random);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             int serial = before + i + 1;
-            String city = CITIES.get(random.nextInt(random.nextInt(100) < LARGE_CITIES_PERCENT ? 2 : CITIES.size()));
+            String city = cities.apply(random, i);
             String mobile = random.nextInt(100) < 94 ? mobile(serial) : "";
             rows.add(new Row.Good(new Holder(types.get(i), numbers.next(types.get(i)), names.next(types.get(i)),
                     certificateNumber(serial), random.nextInt(5) < 2 ? "社会工作师" : "助理社会工作师", city, statuses.get(i),

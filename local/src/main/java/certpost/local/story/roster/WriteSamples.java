@@ -11,6 +11,7 @@ public final class WriteSamples {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         Files.write(folder.resolve(SampleRoster.FILE), SampleRoster.provincial().asExcelSavesIt());
+        Files.write(folder.resolve(SampleRoster.CITY_FILE), SampleRoster.ofGuangzhou().asExcelSavesIt());
         Files.write(folder.resolve(SampleRoster.SMALL_FILE), SampleRoster.small().inUtf8());
     }
 }

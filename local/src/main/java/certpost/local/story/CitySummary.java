@@ -1,0 +1,62 @@
+package certpost.local.story;
+
+import certpost.local.client.Client;
+import certpost.local.simulate.Sms;
+import java.util.Collection;
+import java.util.List;
+
+/** The table at the end of the agency's story: how its holders stand, by what each is shown, and what they were told. */
+final class CitySummary {
+    private final Client client;
+    private final Sums sums;
+
+    CitySummary(Client client, Report report) {
+        this.client = client;
+        this.sums = new Sums(report);
+    }
+
+    /**
+     * What was counted, and where.
+     *
+     * @param onRoster rows accepted, by the import's answer
+     * @param labels lines of the batch's labels
+     * @param states of the city's holders, by what each of them is shown
+     * @param acknowledged SMS to numbers that somebody typed, as are the next two
+     */
+    record Counts(int onRoster, int labels, List<String> states, int acknowledged, int refused, int sent) {
+        Counts {
+            states = List.copyOf(states);
+        }
+
+        int in(String state) {
+            return (int) states.stream().filter(state::equals).count();
+        }
+    }
+
+    void tell(CityCast cast, int onRoster, int labels) {
+        Collection<String> numbers = cast.typed();
+        int applications = cast.applying().size() + 1;
+        Texts texts = Texts.await(client, read -> read.toAnyOf(numbers, Sms.APPLIED) >= applications);
+        List<String> states = cast.served().stream().map(one -> one.look().path("state").asText()).toList();
+        tell(new Counts(onRoster, labels, states, texts.toAnyOf(numbers, Sms.APPLIED),
+                texts.toAnyOf(numbers, Sms.REFUSED), texts.toAnyOf(numbers, Sms.SENT)), cast.applying().size());
+    }
+
+    /** @param applying how many applied; one of them is rejected and submits again */
+    void tell(Counts counts, int applying) {
+        int sent = counts.in("SENT");
+        sums.title();
+        sums.row("On the city's roster", "合格人员", counts.onRoster());
+        sums.row("  mailed by the agency", "已寄出", sent);
+        sums.row("  approved, in the queue", "已通过", counts.in("APPROVED"));
+        sums.row("  under review", "待审核", counts.in("APPLIED"));
+        sums.row("  not applied", "未申请", counts.in("NOT_APPLIED"));
+        sums.rule();
+        sums.sum("R14: roster = applied + not applied", counts.onRoster(), applying, counts.in("NOT_APPLIED"));
+        sums.sum("R15: applied = mailed + in the queue + under review", applying, sent, counts.in("APPROVED"),
+                counts.in("APPLIED"));
+        sums.same("R15: mailed = labels = told the waybill by SMS", sent, counts.labels(), counts.sent());
+        sums.sum("R14: acknowledged by SMS = applied + submitted again", counts.acknowledged(), applying, 1);
+        sums.same("R14: rejected = told so by SMS", 1, counts.refused());
+    }
+}
