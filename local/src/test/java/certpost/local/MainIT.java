@@ -66,6 +66,15 @@ class MainIT {
     }
 
     @Test
+    void shouldSayWhichStoriesThereAreWhenItIsAskedForAnother() throws Exception {
+        Process main = start("0", "-Dcertpost.story=shenzhen");
+
+        assertThat(new String(main.getInputStream().readAllBytes(), UTF_8).strip()).isEqualTo(
+                "certpost cannot start: certpost.story is none of true, false, direct-mail, guangzhou: shenzhen");
+        assertThat(main.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void shouldEndByItselfWhenAskedTo() throws Exception {
         Process main = start("0", "-Dcertpost.exit=true");
 

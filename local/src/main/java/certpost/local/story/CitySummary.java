@@ -7,13 +7,7 @@ import java.util.List;
 
 /** The table at the end of the agency's story: how its holders stand, by what each is shown, and what they were told. */
 final class CitySummary {
-    private final Client client;
-    private final Sums sums;
-
-    CitySummary(Client client, Report report) {
-        this.client = client;
-        this.sums = new Sums(report);
-    }
+    private CitySummary() {}
 
     /**
      * What was counted, and where.
@@ -33,17 +27,19 @@ final class CitySummary {
         }
     }
 
-    void tell(CityCast cast, int onRoster, int labels) {
+    /** Asks each holder of the city, and reads the SMS. */
+    static Counts count(Client client, CityCast cast, int onRoster, int labels) {
         Collection<String> numbers = cast.typed();
         int applications = cast.applying().size() + 1;
         Texts texts = Texts.await(client, read -> read.toAnyOf(numbers, Sms.APPLIED) >= applications);
         List<String> states = cast.served().stream().map(one -> one.look().path("state").asText()).toList();
-        tell(new Counts(onRoster, labels, states, texts.toAnyOf(numbers, Sms.APPLIED),
-                texts.toAnyOf(numbers, Sms.REFUSED), texts.toAnyOf(numbers, Sms.SENT)), cast.applying().size());
+        return new Counts(onRoster, labels, states, texts.toAnyOf(numbers, Sms.APPLIED),
+                texts.toAnyOf(numbers, Sms.REFUSED), texts.toAnyOf(numbers, Sms.SENT));
     }
 
     /** @param applying how many applied; one of them is rejected and submits again */
-    void tell(Counts counts, int applying) {
+    static void tell(Report report, Counts counts, int applying) {
+        Sums sums = new Sums(report);
         int sent = counts.in("SENT");
         sums.title();
         sums.row("On the city's roster", "合格人员", counts.onRoster());

@@ -28,7 +28,7 @@ final class Guangzhou {
         int labels = queueing.mail(window);
         askPostage(client, report);
         new MailingLate(client, report, cast).play(window);
-        new CitySummary(client, report).tell(cast, onRoster, labels);
+        CitySummary.tell(report, CitySummary.count(client, cast, onRoster, labels), cast.applying().size());
     }
 
     /** R11: what nobody has loaded is not made up. */

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SampleRosterTest {
@@ -15,6 +16,8 @@ class SampleRosterTest {
     void shouldKeepTheFilesAsTheyAreGenerated() throws Exception {
         assertThat(Files.readAllBytes(SAMPLES.resolve(SampleRoster.FILE)))
                 .isEqualTo(SampleRoster.provincial().asExcelSavesIt());
+        assertThat(Files.readAllBytes(SAMPLES.resolve(SampleRoster.CITY_FILE)))
+                .isEqualTo(SampleRoster.ofGuangzhou().asExcelSavesIt());
         assertThat(Files.readAllBytes(SAMPLES.resolve(SampleRoster.SMALL_FILE)))
                 .isEqualTo(SampleRoster.small().inUtf8());
     }
@@ -29,6 +32,21 @@ class SampleRosterTest {
         assertThat(roster.holders().stream().filter(Holder::cleared)).hasSize(955);
         assertThat(roster.spoiltLines()).hasSize(12);
         assertThat(roster.holders().stream().map(Holder::documentType)).contains(DocumentType.values());
+    }
+
+    @Test
+    void shouldHoldTwoCitiesHoldersWhoAreNobodyOfTheProvincesRoster() {
+        SampleRoster roster = SampleRoster.ofGuangzhou();
+
+        assertThat(roster.holders()).hasSize(24).allMatch(Holder::cleared);
+        assertThat(roster.holders().stream().filter(holder -> holder.city().equals("广州市"))).hasSize(20);
+        assertThat(roster.holders().stream().filter(holder -> holder.city().equals("深圳市"))).hasSize(4);
+        assertThat(Stream.of(roster, SampleRoster.provincial(), SampleRoster.small())
+                .flatMap(each -> each.holders().stream())
+                .map(Holder::certificateNumber)).doesNotHaveDuplicates();
+        assertThat(Stream.of(roster, SampleRoster.provincial())
+                .flatMap(each -> each.holders().stream())
+                .map(Holder::documentNumber)).doesNotHaveDuplicates();
     }
 
     @Test
