@@ -12,6 +12,8 @@ public enum Sms {
     DELIVERY_FAILED("请保持手机畅通"),
     RETURNED("已退回，将转交"),
     AT_AGENCY("已转交报名地考试机构，请向其咨询领取"),
+    COLLECTED("已由(本人|代领人)领取"),
+    REISSUED("已补发，可到"),
     DELIVERED("证书(已妥投|已由他人代签收)，单号");
 
     private final Pattern words;

@@ -41,6 +41,11 @@ final class Candidate {
                 holder.documentType().name(), "id_number", holder.signInNumber(), "name", holder.name()));
     }
 
+    /** The same person about another certificate, of another exam. */
+    Candidate at(Window other) {
+        return new Candidate(client, other, holder, part, who);
+    }
+
     Holder holder() {
         return holder;
     }

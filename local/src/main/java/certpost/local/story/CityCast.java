@@ -51,6 +51,15 @@ record CityCast(List<Candidate> served) {
         return served.get(IS_NOT_REVIEWED);
     }
 
+    List<Candidate> notApplying() {
+        return served.subList(APPLYING, served.size());
+    }
+
+    /** Who comes to the counter, and has given a number at the exam's registration. */
+    Candidate collecting() {
+        return notApplying().stream().filter(one -> !one.holder().mobile().isEmpty()).findFirst().orElseThrow();
+    }
+
     /** By order of registration, once the rejected one has submitted again. */
     List<Candidate> queue() {
         List<Candidate> queue = new ArrayList<>(applying());

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** The table at the end of the agency's story: how its holders stand, by what each is shown, and what they were told. */
 final class CitySummary {
+    /** The first paper of one exam, the second of another. */
+    private static final int HANDED_OVER = 2;
+
     private CitySummary() {}
 
     /**
@@ -16,8 +19,10 @@ final class CitySummary {
      * @param labels lines of the batch's labels
      * @param states of the city's holders, by what each of them is shown
      * @param acknowledged SMS to numbers that somebody typed, as are the next two
+     * @param collected SMS to the number of the exam's registration of who came to the counter
      */
-    record Counts(int onRoster, int labels, List<String> states, int acknowledged, int refused, int sent) {
+    record Counts(int onRoster, int labels, List<String> states, int acknowledged, int refused, int sent,
+            int collected) {
         Counts {
             states = List.copyOf(states);
         }
@@ -31,10 +36,13 @@ final class CitySummary {
     static Counts count(Client client, CityCast cast, int onRoster, int labels) {
         Collection<String> numbers = cast.typed();
         int applications = cast.applying().size() + 1;
-        Texts texts = Texts.await(client, read -> read.toAnyOf(numbers, Sms.APPLIED) >= applications);
+        String counter = MailApplication.inE164(cast.collecting().holder().mobile());
+        Texts texts = Texts.await(client, read -> read.toAnyOf(numbers, Sms.APPLIED) >= applications
+                && read.to(counter, Sms.COLLECTED) >= HANDED_OVER);
         List<String> states = cast.served().stream().map(one -> one.look().path("state").asText()).toList();
         return new Counts(onRoster, labels, states, texts.toAnyOf(numbers, Sms.APPLIED),
-                texts.toAnyOf(numbers, Sms.REFUSED), texts.toAnyOf(numbers, Sms.SENT));
+                texts.toAnyOf(numbers, Sms.REFUSED), texts.toAnyOf(numbers, Sms.SENT),
+                texts.to(counter, Sms.COLLECTED));
     }
 
     /** @param applying how many applied; one of them is rejected and submits again */
@@ -46,13 +54,17 @@ final class CitySummary {
         sums.row("  mailed by the agency", "已寄出", sent);
         sums.row("  approved, in the queue", "已通过", counts.in("APPROVED"));
         sums.row("  under review", "待审核", counts.in("APPLIED"));
+        sums.row("  collected in person", "已领取", counts.in("COLLECTED"));
         sums.row("  not applied", "未申请", counts.in("NOT_APPLIED"));
         sums.rule();
-        sums.sum("R14: roster = applied + not applied", counts.onRoster(), applying, counts.in("NOT_APPLIED"));
+        sums.sum("R14: roster = applied + collected + not applied", counts.onRoster(), applying, counts.in("COLLECTED"),
+                counts.in("NOT_APPLIED"));
         sums.sum("R15: applied = mailed + in the queue + under review", applying, sent, counts.in("APPROVED"),
                 counts.in("APPLIED"));
         sums.same("R15: mailed = labels = told the waybill by SMS", sent, counts.labels(), counts.sent());
         sums.sum("R14: acknowledged by SMS = applied + submitted again", counts.acknowledged(), applying, 1);
         sums.same("R14: rejected = told so by SMS", 1, counts.refused());
+        sums.sum("R17: told so by SMS = collected + reissued and collected", counts.collected(), counts.in("COLLECTED"),
+                1);
     }
 }

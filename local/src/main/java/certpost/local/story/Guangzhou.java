@@ -5,7 +5,7 @@ import certpost.local.client.Client;
 import certpost.local.story.roster.SampleRoster;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The agency's channel: what a city's agency does for holders who are not served by direct mail, rule by rule (R11, R14 to R16). */
+/** The agency's channel: what a city's agency does for holders who are not served by direct mail, rule by rule (R11, R14 to R17). */
 final class Guangzhou {
     static final String AGENCY = "guangzhou";
     static final String OTHER_AGENCY = "shenzhen";
@@ -28,6 +28,9 @@ final class Guangzhou {
         int labels = queueing.mail(window);
         askPostage(client, report);
         new MailingLate(client, report, cast).play(window);
+        AtTheCounter counter = new AtTheCounter(client, report, cast);
+        counter.collect(window);
+        counter.reissue(opening, window);
         CitySummary.tell(report, CitySummary.count(client, cast, onRoster, labels), cast.applying().size());
     }
 

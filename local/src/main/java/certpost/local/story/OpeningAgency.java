@@ -3,6 +3,8 @@ package certpost.local.story;
 import certpost.local.client.Answer;
 import certpost.local.client.Client;
 import com.fasterxml.jackson.databind.JsonNode;
+import certpost.local.story.roster.Row;
+import certpost.local.story.roster.SampleRoster;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,10 +29,14 @@ final class OpeningAgency {
     }
 
     void loadAgencies() {
-        report.chapter("The province's staff load who serves whom");
+        report.chapter(
+                "The province's staff load who serves whom, and two invented qualifications for what is asked below");
         load(Staff.AUTHORITY, "广东省人事考试机构", List.of());
         load(Guangzhou.AGENCY, "广州市人事考试机构", List.of(CityCast.CITY));
         load(Guangzhou.OTHER_AGENCY, "深圳市人事考试机构", List.of("深圳市"));
+        for (SampleExams exam : SampleExams.values()) {
+            exam.load(province, report);
+        }
         Pause.until(Instant.now().plus(UNTIL_KNOWN), "every function knows", report);
     }
 
@@ -49,15 +55,12 @@ final class OpeningAgency {
     Window announce() {
         report.chapter("R14: the agency publishes its collection notice (领证通知) with a window of its own");
         LocalDate today = Beijing.date(Instant.now());
-        LocalDate last = today.plusDays(DAYS_OPEN);
+        LocalDate last = lastDay(today);
         String notice = "领证通知：请于%d月%d日至%d月%d日申请邮寄".formatted(today.getMonthValue(), today.getDayOfMonth(),
                 last.getMonthValue(), last.getDayOfMonth());
         for (int year = Staff.FIRST_YEAR; year <= Staff.LAST_YEAR; year++) {
             Window window = new Window(Guangzhou.AGENCY, Staff.QUALIFICATION, year, Beijing.endOf(last));
-            Answer answer = city.put(window.path(),
-                    Map.of("qualification", window.qualification(), "year", year, "authority", window.authority(),
-                            "channel", "AGENCY", "opensOn", today.toString(), "closesOn", last.toString(),
-                            "collectionNotice", notice));
+            Answer answer = put(window, notice);
             if (!answer.is(200) && !answer.is(409, "conflict")) {
                 report.answer("R14: window " + window.id() + ", " + today + " to " + last, answer, 201, "");
                 report.equal("R14: it closes at 24:00 of the last day", window.closesAt(),
@@ -68,6 +71,28 @@ final class OpeningAgency {
             report.say("The session of " + year + " has its window already: taking the next year.");
         }
         throw new StoryStopped("every exam year was played in this data folder already: start with an empty one");
+    }
+
+    /** The window of a sample exam of the same year, with one certificate on its roster. */
+    Window announce(SampleExams exam, Window like, Candidate holder) {
+        Window window = new Window(Guangzhou.AGENCY, exam.code(), like.year(), like.closesAt());
+        report.answer("R17: window " + window.id(), put(window, "领证通知：请到考试机构领取"), 201, "");
+        SampleRoster roster = new SampleRoster(List.of(new Row.Good(holder.holder().withLevel(SampleExams.LEVEL))));
+        report.equal("R17: with so many certificates", 1,
+                city.load(window, roster.asExcelSavesIt()).json().path("accepted").asInt());
+        return window;
+    }
+
+    private Answer put(Window window, String notice) {
+        LocalDate today = Beijing.date(Instant.now());
+        return city.put(window.path(),
+                Map.of("qualification", window.qualification(), "year", window.year(), "authority", window.authority(),
+                        "channel", "AGENCY", "opensOn", today.toString(), "closesOn", lastDay(today).toString(),
+                        "collectionNotice", notice));
+    }
+
+    private static LocalDate lastDay(LocalDate today) {
+        return today.plusDays(DAYS_OPEN);
     }
 
     /** Each agency loads its own holders only; returns how many the city has, by the server's count. */

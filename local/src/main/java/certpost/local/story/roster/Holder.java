@@ -10,6 +10,11 @@ public record Holder(DocumentType documentType, String documentNumber, String na
         return checkStatus == CheckStatus.CLEARED;
     }
 
+    /** The same person with a certificate of another level, and so of another exam. */
+    public Holder withLevel(String other) {
+        return new Holder(documentType, documentNumber, name, certificateNumber, other, city, checkStatus, mobile);
+    }
+
     /** The number as the holder signs in with it: a permit for Hong Kong and Macau residents is known by nine signs. */
     public String signInNumber() {
         return documentType == DocumentType.HK_MACAU_PERMIT ? documentNumber.substring(0, 9) : documentNumber;
