@@ -2,7 +2,7 @@ package certpost.local.simulate;
 
 import java.util.regex.Pattern;
 
-/** The SMS about an application and its parcel, known by words that no other has. */
+/** The SMS to holders about what they asked for, known by words that no other has. */
 public enum Sms {
     APPLIED("证书邮寄申请，编号"),
     REJECTED("因核查状态变更未办理"),
@@ -14,6 +14,8 @@ public enum Sms {
     AT_AGENCY("已转交报名地考试机构，请向其咨询领取"),
     COLLECTED("已由(本人|代领人)领取"),
     REISSUED("已补发，可到"),
+    CONFIRMATION_CODE("验证码[0-9]{6}，"),
+    REGISTRATION_OPEN("年报名自"),
     DELIVERED("证书(已妥投|已由他人代签收)，单号");
 
     private final Pattern words;

@@ -145,6 +145,18 @@ final class Candidate {
         return client.delete(path(certificateId), token);
     }
 
+    Answer get(String path) {
+        return client.get(path, token);
+    }
+
+    Answer post(String path, Map<String, Object> body) {
+        return client.post(path, token, body);
+    }
+
+    Answer delete(String path) {
+        return client.delete(path, token);
+    }
+
     /** Submits for the first time and keeps the receipt. */
     Answer apply(MailApplication application) {
         Answer answer = expect(put(application), 201, "");

@@ -20,9 +20,10 @@ final class CitySummary {
      * @param states of the city's holders, by what each of them is shown
      * @param acknowledged SMS to numbers that somebody typed, as are the next two
      * @param collected SMS to the number of the exam's registration of who came to the counter
+     * @param reminded SMS that told of the registration, to the two who asked for it
      */
-    record Counts(int onRoster, int labels, List<String> states, int acknowledged, int refused, int sent,
-            int collected) {
+    record Counts(int onRoster, int labels, List<String> states, int acknowledged, int refused, int sent, int collected,
+            int reminded) {
         Counts {
             states = List.copyOf(states);
         }
@@ -33,7 +34,7 @@ final class CitySummary {
     }
 
     /** Asks each holder of the city, and reads the SMS. */
-    static Counts count(Client client, CityCast cast, int onRoster, int labels) {
+    static Counts count(Client client, CityCast cast, int onRoster, int labels, int reminded) {
         Collection<String> numbers = cast.typed();
         int applications = cast.applying().size() + 1;
         String counter = MailApplication.inE164(cast.collecting().holder().mobile());
@@ -41,8 +42,8 @@ final class CitySummary {
                 && read.to(counter, Sms.COLLECTED) >= HANDED_OVER);
         List<String> states = cast.served().stream().map(one -> one.look().path("state").asText()).toList();
         return new Counts(onRoster, labels, states, texts.toAnyOf(numbers, Sms.APPLIED),
-                texts.toAnyOf(numbers, Sms.REFUSED), texts.toAnyOf(numbers, Sms.SENT),
-                texts.to(counter, Sms.COLLECTED));
+                texts.toAnyOf(numbers, Sms.REFUSED), texts.toAnyOf(numbers, Sms.SENT), texts.to(counter, Sms.COLLECTED),
+                reminded);
     }
 
     /** @param applying how many applied; one of them is rejected and submits again */
@@ -66,5 +67,6 @@ final class CitySummary {
         sums.same("R14: rejected = told so by SMS", 1, counts.refused());
         sums.sum("R17: told so by SMS = collected + reissued and collected", counts.collected(), counts.in("COLLECTED"),
                 1);
+        sums.same("R18: confirmed reminders = told by SMS", 1, counts.reminded());
     }
 }

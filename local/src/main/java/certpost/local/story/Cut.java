@@ -20,7 +20,7 @@ final class Cut {
         Instant deadline = Instant.now().plus(WITHIN);
         Answer answer = clerk.post(window.path() + "/batches", Map.of("count", count));
         while (answer.is(409, "conflict") && Instant.now().isBefore(deadline)) {
-            tick(clerk.client());
+            Tick.now(clerk.client());
             answer = clerk.post(window.path() + "/batches", Map.of("count", count));
         }
         return answer;
@@ -28,24 +28,16 @@ final class Cut {
 
     static Batch await(PrinterDoor door, Client client, String batchId) {
         Instant deadline = Instant.now().plus(WITHIN);
-        tick(client);
+        Tick.now(client);
         Answer answer = door.batch(batchId);
         while (!answer.is(200) && Instant.now().isBefore(deadline)) {
             Pause.of(AGAIN_AFTER);
-            tick(client);
+            Tick.now(client);
             answer = door.batch(batchId);
         }
         if (!answer.is(200)) {
             throw new StoryStopped(answer.insteadOf("200 with batch " + batchId));
         }
         return Batch.of(answer.json());
-    }
-
-    /** Runs every schedule once, now. */
-    static void tick(Client client) {
-        Answer ticked = client.post("/_local/tick", "", Map.of());
-        if (!ticked.is(200)) {
-            throw new StoryStopped(ticked.insteadOf("200 once the schedules have run"));
-        }
     }
 }

@@ -5,7 +5,7 @@ import certpost.local.client.Client;
 import certpost.local.story.roster.SampleRoster;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The agency's channel: what a city's agency does for holders who are not served by direct mail, rule by rule (R11, R14 to R17). */
+/** The agency's channel: what a city's agency does for holders who are not served by direct mail, rule by rule (R11, R14 to R18). */
 final class Guangzhou {
     static final String AGENCY = "guangzhou";
     static final String OTHER_AGENCY = "shenzhen";
@@ -31,7 +31,9 @@ final class Guangzhou {
         AtTheCounter counter = new AtTheCounter(client, report, cast);
         counter.collect(window);
         counter.reissue(opening, window);
-        CitySummary.tell(report, CitySummary.count(client, cast, onRoster, labels), cast.applying().size());
+        int reminded = new RemindingOfRegistration(client, report, new Addresses(window.year())).play(window,
+                cast.first(), cast.amending());
+        CitySummary.tell(report, CitySummary.count(client, cast, onRoster, labels, reminded), cast.applying().size());
     }
 
     /** R11: what nobody has loaded is not made up. */

@@ -34,7 +34,7 @@ final class MailingLate {
         Instant before = Beijing.instant(answer.json().path("approvedBefore").asText());
         report.check(before.isBefore(now) && before.isAfter(Instant.EPOCH),
                 "R16: only what was approved before " + Beijing.clock(before) + " goes", answer.insteadOf("the 20th"));
-        Cut.tick(client);
+        Tick.now(client);
         report.answer("R16: so nobody is in it, and there is no batch",
                 city.get("/v1/batches/" + answer.json().path("batchId").asText()), 404, "not-found");
         List<Candidate> waiting = waiting();

@@ -19,7 +19,7 @@ class CitySummaryTest {
 
     @Test
     void shouldAddUpWhenEverythingIsAsTheCastPlaysIt() {
-        tell(new Counts(20, 8, states(8, 3, 1, 7), 13, 1, 8, 2));
+        tell(new Counts(20, 8, states(8, 3, 1, 7), 13, 1, 8, 2, 1));
 
         assertThat(screen.toString(StandardCharsets.UTF_8)).contains("20 = 12 + 1 + 7")
                 .contains("12 = 8 + 3 + 1")
@@ -30,7 +30,7 @@ class CitySummaryTest {
 
     @Test
     void shouldNotAddUpWhenWhoIsNotReviewedWasMailed() {
-        tell(new Counts(20, 9, states(9, 3, 0, 7), 13, 1, 8, 2));
+        tell(new Counts(20, 9, states(9, 3, 0, 7), 13, 1, 8, 2, 1));
 
         assertThat(screen.toString(StandardCharsets.UTF_8)).containsOnlyOnce("DOES NOT ADD UP").contains("9 = 9 = 8");
         assertThat(report.allAsExpected()).isFalse();
@@ -38,14 +38,14 @@ class CitySummaryTest {
 
     @Test
     void shouldNotAddUpWhenSomebodyOfTheRosterIsNowhere() {
-        tell(new Counts(20, 8, states(8, 3, 1, 6), 13, 1, 8, 2));
+        tell(new Counts(20, 8, states(8, 3, 1, 6), 13, 1, 8, 2, 1));
 
         assertThat(report.surprises()).isEqualTo(1);
     }
 
     @Test
     void shouldNotAddUpWhenARejectionWasNotTold() {
-        tell(new Counts(20, 8, states(8, 3, 1, 7), 13, 0, 8, 2));
+        tell(new Counts(20, 8, states(8, 3, 1, 7), 13, 0, 8, 2, 1));
 
         assertThat(report.surprises()).isEqualTo(1);
     }
