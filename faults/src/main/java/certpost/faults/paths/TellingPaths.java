@@ -16,6 +16,8 @@ final class TellingPaths {
             new WritePath("tell, with a delivery code", FUNCTION, chapters -> {
                 chapters.mailed();
                 Scene.must(chapters::reportOutForDelivery, "report a parcel out for delivery");
+                // Nothing is told before the carrier's clock says that it happened.
+                chapters.scene().house().passUntil(chapters.scene().closesAt().plus(Duration.ofHours(1)));
             }, TellingPaths::deliver), new WritePath("a receipt of the provider's", "ReadReceipts", chapters -> {
                 somebodyApplied(chapters);
                 chapters.scene().settle();
