@@ -10,9 +10,7 @@ import certpost.domain.certificate.CounterLine;
 import certpost.domain.certificate.RegistrationOrder;
 import certpost.domain.certificate.Uncollected;
 import certpost.domain.reference.Agencies;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +21,7 @@ final class CounterWalk {
     private final Ports ports;
     private final CounterSessions sessions;
     private final CounterLine line;
+    private final SealedCursors cursors;
 
     /** A certificate that waits, and since when. */
     record Waiting(Certificate certificate, Instant since) {}
@@ -31,20 +30,24 @@ final class CounterWalk {
         this.ports = ports;
         this.sessions = sessions;
         this.line = new CounterLine(ports.counter(), ports.rosterOrder());
+        this.cursors = new SealedCursors(ports.holderKeys());
     }
 
     /** A page; it may be short though there is another. */
     Checked<Page<Waiting>> page(Clerk clerk, Paging paging, Instant now) {
-        return paging.of((cursor, limit) -> page(clerk, cursor, limit, now));
+        return paging.of(cursors.of(clerk, (cursor, limit) -> page(clerk, cursor, limit, now)));
     }
 
     private Page<Waiting> page(Clerk clerk, @Nullable String cursor, int limit, Instant now) {
         Agencies agencies = ports.reference().agencies();
         CounterLine.Walk walk = line.walk(sessions.waitingAt(now, clerk),
-                (city, session) -> clerk.maySee(city, session, agencies), cursor == null ? null : place(clerk, cursor),
-                limit);
+                (city, session) -> clerk.maySee(city, session, agencies), cursor == null ? null : place(cursor), limit);
         RegistrationOrder next = walk.next();
-        return new Page<>(waiting(clerk, agencies, walk.entries()), next == null ? null : cursor(clerk, next));
+        return new Page<>(waiting(clerk, agencies, walk.entries()), next == null ? null : next.text());
+    }
+
+    private static RegistrationOrder place(String cursor) {
+        return RegistrationOrder.parse(cursor).orElseThrow(Page.NoSuchCursor::new);
     }
 
     /** What the index shows too late is left out, and what is another agency's. */
@@ -57,22 +60,5 @@ final class CounterWalk {
                         .map(found -> new Waiting(found, entry.order().registeredAt()))
                         .stream())
                 .toList();
-    }
-
-    /** Names the agency, so that no cursor leads into another one's list. */
-    private static String cursor(Clerk clerk, RegistrationOrder place) {
-        String text = clerk.agency() + " " + place.text();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static RegistrationOrder place(Clerk clerk, String cursor) {
-        try {
-            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
-                    .filter(text -> text.startsWith(clerk.agency() + " "))
-                    .flatMap(text -> RegistrationOrder.parse(text.substring(text.indexOf(' ') + 1)))
-                    .orElseThrow(Page.NoSuchCursor::new);
-        } catch (IllegalArgumentException _) {
-            throw new Page.NoSuchCursor();
-        }
     }
 }
