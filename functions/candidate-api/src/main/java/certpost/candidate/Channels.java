@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Channels {
     private static final String AT_THE_AGENCY = "The certificate is issued by the exam agency of the place of registration; follow its collection notice (领证通知).";
 
-    private static final String FROM_THE_AGENCY = "Collect it in person at the exam agency of the place of registration.";
-
     private final ReferenceData reference;
 
     Channels(ReferenceData reference) {
@@ -35,7 +33,7 @@ final class Channels {
         Window direct = windows.flatMap(SessionWindows::direct).orElse(null);
         Window agency = windows.flatMap(known -> known.ofAgency(serving(certificate))).orElse(null);
         return List.of(channel(Channel.DIRECT, direct(certificate, direct, qualification, now), direct, now),
-                channel(Channel.AGENCY, byAgency(certificate, agency, now), agency, now),
+                channel(Channel.AGENCY, byWindow(certificate, agency, now), agency, now),
                 channel(Channel.COUNTER, inPerson(certificate, direct, agency, now), agency, now));
     }
 
@@ -51,8 +49,8 @@ final class Channels {
 
     private static Closed direct(Certificate certificate, @Nullable Window window,
             Optional<Qualification> qualification, Instant now) {
-        if (certificate.isReissued() && certificate.state().isEditable()) {
-            return new Closed("A reissued certificate is with the exam agency.",
+        if (certificate.isWithAgency() && certificate.state().takesApplications()) {
+            return new Closed("The certificate is with the exam agency: it came back, or was issued anew.",
                     "Collect it there, or apply for mailing by the agency.");
         }
         if (window == null && qualification.isPresent() && !qualification.get().directMail()) {
@@ -61,17 +59,8 @@ final class Channels {
         return byWindow(certificate, window, now);
     }
 
-    /** A reissued paper has no end of its window. */
-    private static Closed byAgency(Certificate certificate, @Nullable Window window, Instant now) {
-        Closed closed = byWindow(certificate, window, now);
-        boolean isPast = window != null && !now.isBefore(window.closesAt());
-        return isPast && certificate.isReissued() && certificate.state().isEditable() && isCleared(certificate)
-                ? Closed.NO
-                : closed;
-    }
-
     private static Closed byWindow(Certificate certificate, @Nullable Window window, Instant now) {
-        if (!certificate.state().isEditable()) {
+        if (!certificate.state().takesApplications()) {
             return elsewhere(certificate.state());
         }
         if (!isCleared(certificate)) {
@@ -83,7 +72,7 @@ final class Channels {
         if (now.isBefore(window.opensAt())) {
             return new Closed("The window opens at " + BeijingTime.text(window.opensAt()) + ".", "Apply then.");
         }
-        return window.isOpenAt(now)
+        return certificate.isLetInto(window, now)
                 ? Closed.NO
                 : new Closed("The window closed at " + BeijingTime.text(window.closesAt()) + ".", AT_THE_AGENCY);
     }
@@ -113,7 +102,7 @@ final class Channels {
     /** Why nothing more can be asked for. */
     private static Closed elsewhere(CertificateState state) {
         return switch (state) {
-            case APPLIED, REJECTED, NOT_APPLIED, REISSUED -> new Closed("It is applied for to be mailed.",
+            case APPLIED, REJECTED, NOT_APPLIED, REISSUED, AT_AGENCY -> new Closed("It is applied for to be mailed.",
                     "Withdraw the application first to collect it in person.");
             case APPROVED -> new Closed("The application is approved, and the certificate is to be mailed.",
                     "Ask the exam agency of the place of registration if it must not be mailed.");
@@ -122,8 +111,6 @@ final class Channels {
                 new Closed("The certificate is on its way.", null);
             case RETURNING, AT_PRINTING_HOUSE -> new Closed("The parcel was not delivered and came back.",
                     "It goes on to the exam agency of the place of registration; you are told when it is there.");
-            case AT_AGENCY ->
-                new Closed("The parcel came back, and the certificate is with the exam agency.", FROM_THE_AGENCY);
             case DELIVERED -> new Closed("The certificate was delivered.", null);
             case COLLECTED -> new Closed("The certificate was collected in person.", null);
             case REISSUING -> new Closed("A new certificate is asked for, and not issued yet.", null);

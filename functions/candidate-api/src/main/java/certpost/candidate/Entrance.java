@@ -50,20 +50,14 @@ final class Entrance {
         String agency = ports.reference()
                 .agencies()
                 .serving(visit.windows().session().session(), certificate.roster().registrationCity());
-        return ifOpen(visit, windows -> windows.ofAgency(agency), Channel.AGENCY, isOpen(visit, certificate), then);
+        return ifOpen(visit, windows -> windows.ofAgency(agency), Channel.AGENCY,
+                window -> certificate.isLetInto(window, visit.receivedAt()), then);
     }
 
     /** The same of the window in which an application is. */
     Outcome ifOpen(Visit visit, Certificate certificate, Application application, Function<Window, Outcome> then) {
         return ifOpen(visit, windows -> windows.find(application.window()), application.form().channel(),
-                isOpen(visit, certificate), then);
-    }
-
-    /** A reissued paper is mailed whenever it is ready (R17): the agency's window is its queue, and has no end for it. */
-    private static Predicate<Window> isOpen(Visit visit, Certificate certificate) {
-        return certificate.isReissued()
-                ? window -> !visit.receivedAt().isBefore(window.opensAt())
-                : window -> window.isOpenAt(visit.receivedAt());
+                window -> certificate.isLetInto(window, visit.receivedAt()), then);
     }
 
     private Outcome ifOpen(Visit visit, Function<SessionWindows, Optional<Window>> which, Channel channel,

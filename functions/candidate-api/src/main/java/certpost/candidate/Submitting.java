@@ -69,13 +69,17 @@ final class Submitting {
             case Submission.Stale() -> new Outcome.Stale();
             case Submission.TooMany(var again) -> new Outcome.TooMany(visit.receivedAt(), again);
             case Submission.Accepted(var changed) -> switch (certificates.write(changed, visit.writeId())) {
-                case Written.Done() -> current.application() == null
-                        ? new Outcome.Applied(changed, window)
-                        : new Outcome.Amended(changed, window);
+                case Written.Done() ->
+                    isFirst(current) ? new Outcome.Applied(changed, window) : new Outcome.Amended(changed, window);
                 case Written.Conflict(var newer) ->
                     attempt == MOST_TRIES ? new Outcome.Busy() : again(visit, form, window, newer, attempt + 1);
             };
         };
+    }
+
+    /** A parcel that came back has an application, but one that is done with. */
+    private static boolean isFirst(Certificate current) {
+        return current.application() == null || current.state() == CertificateState.AT_AGENCY;
     }
 
     /** The holder's city, and so the agency's window, may be another one now. */

@@ -133,19 +133,40 @@ class AgencyWindowsTest {
     }
 
     @Test
-    void shouldLeadWhoseParcelCameBackToTheCounterAndSayWhyNotElsewhere() {
+    void shouldLeadWhoseParcelCameBackToTheCounterAndTheAgencysMailing() {
+        cameBack();
+        var late = SomeWindows.CLOSES.plusSeconds(86_400);
+
+        Reply reply = door.answer(door.looking(1).at(late));
+
+        assertThat(reply.text("state")).isEqualTo("AT_AGENCY");
+        assertThat(reply.text("channels.0.reason")).contains("came back");
+        assertThat(reply.text("channels.0.remedy")).contains("mailing by the agency");
+        assertThat(reply.at("channels.1.allowed")).isEqualTo(true);
+        assertThat(reply.at("channels.2.allowed")).isEqualTo(true);
+    }
+
+    @Test
+    void shouldMailOnceMoreWhatCameBackAndTakeThatBackToo() {
+        cameBack();
+        var late = SomeWindows.CLOSES.plusSeconds(86_400);
+
+        assertThat(door.answer(door.withdrawing(1).at(late)).problem()).isEqualTo("locked");
+        assertThat(door.answer(door.applying(1).at(Door.OPEN)).status()).isEqualTo(409);
+        assertThat(door.answer(applying(1).at(late)).status()).isEqualTo(201);
+        assertThat(door.answer(applying(1).at(late)).status()).isEqualTo(200);
+        assertThat(door.certificate(1).state()).isEqualTo(CertificateState.APPLIED);
+        assertThat(door.answer(door.withdrawing(1).at(late)).status()).isEqualTo(204);
+        assertThat(door.certificate(1).state()).isEqualTo(CertificateState.AT_AGENCY);
+    }
+
+    private void cameBack() {
         door.rosterOf(1, "广州市");
         door.answer(applying(1));
         door.certificates.keep(door.certificate(1)
                 .batched(SomeCertificates.place(1), Door.OPEN)
                 .sent(SomeCertificates.waybill(1), Door.OPEN)
                 .atAgency("refused", Door.OPEN, "return"));
-
-        Reply reply = door.answer(door.looking(1));
-
-        assertThat(reply.at("channels.2.allowed")).isEqualTo(true);
-        assertThat(reply.text("channels.1.reason")).contains("came back");
-        assertThat(reply.text("channels.1.remedy")).contains("in person");
     }
 
     @Test

@@ -52,8 +52,7 @@ final class Counter {
         if (window.isEmpty() || request.receivedAt().isBefore(window.get().opensAt())) {
             return problem(ProblemCode.WINDOW_NOT_OPEN, "no window is open for " + form.channel());
         }
-        // A reissued paper is mailed whenever it is ready (R17); the window is its queue only.
-        Optional<Window> late = current.isReissued() ? Optional.empty() : late(window.get(), current, request);
+        Optional<Window> late = late(window.get(), current, request);
         if (late.isPresent()) {
             return problem(ProblemCode.WINDOW_CLOSED,
                     "applications were accepted until " + BeijingTime.text(late.get().closesAt()));
@@ -62,7 +61,7 @@ final class Counter {
         return switch (current.submit(form, window.get().id(), request.receivedAt(), ifMatch, request.id())) {
             case Submission.Locked() -> problem(ProblemCode.LOCKED, "the application is approved or in a batch");
             case Submission.AgencyOnly() ->
-                problem(ProblemCode.CONFLICT, "a reissued paper is with the agency, which alone mails it: AGENCY");
+                problem(ProblemCode.CONFLICT, "the paper is with the agency, which alone mails it: AGENCY");
             case Submission.NotEligible(var status) ->
                 problem(ProblemCode.NOT_ELIGIBLE, status.reason() + " " + status.remedy());
             case Submission.Stale() -> problem(ProblemCode.STALE, "the application is not as If-Match says");
@@ -81,8 +80,8 @@ final class Counter {
                 ? Optional.empty()
                 : ports.windows().find(left.window());
         return Optional.of(window)
-                .filter(each -> !request.receivedAt().isBefore(each.closesAt()))
-                .or(() -> before.filter(each -> !request.receivedAt().isBefore(each.closesAt())));
+                .filter(each -> !current.isLetInto(each, request.receivedAt()))
+                .or(() -> before.filter(each -> !current.isLetInto(each, request.receivedAt())));
     }
 
     private Optional<Window> window(Channel channel, Certificate certificate) {

@@ -58,7 +58,7 @@ class ReissuesTest {
 
         assertThat(applied.status()).as(applied.body()).isEqualTo(200);
         assertThat(certificate(1).order()).contains(new RegistrationOrder(LATER, certificate(1).key().certificate()));
-        door.refused(applying(1).json(APPLICATION.replace("AGENCY", "DIRECT")), 409, "conflict");
+        door.refused(applying(1).json(APPLICATION.replace("AGENCY", "DIRECT")), 409, "window-closed");
         assertThat(door.answer(door.call("POST /v1/applications/{reference}/approval").path("reference", reference(1)))
                 .text("state")).isEqualTo("APPROVED");
     }

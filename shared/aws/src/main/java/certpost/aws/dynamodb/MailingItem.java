@@ -7,7 +7,7 @@ import certpost.domain.certificate.Mailing;
 import certpost.domain.certificate.Parcel;
 import certpost.domain.parcel.Waybill;
 
-/** A mailing of a replaced paper, within a certificate's item. */
+/** A mailing that came back or whose paper was replaced, within a certificate's item. */
 final class MailingItem {
     private MailingItem() {}
 

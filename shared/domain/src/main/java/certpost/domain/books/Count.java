@@ -19,7 +19,7 @@ public enum Count {
     COLLECTED("collected"),
     /** With a new paper asked for or issued, which nobody has mailed or is to mail yet. */
     REISSUED("reissued"),
-    /** Mailings of papers that were replaced since; listed, and each with its waybill, for ever. */
+    /** Mailings that came back, or whose papers were replaced since; listed, and each with its waybill, for ever. */
     MAILED_BEFORE("mailedBefore"),
     /** Applied for, in a window that is not done with. */
     WAITING("waiting"),

@@ -49,8 +49,10 @@ public final class Counting {
             }
             case REJECTED -> Count.REJECTED;
             case APPLIED, APPROVED, BATCHED, SENT, IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERY_FAILED, RETURNING,
-                    AT_PRINTING_HOUSE, AT_AGENCY, DELIVERED ->
+                    AT_PRINTING_HOUSE, DELIVERED ->
                 Count.APPLIED;
+            // Withdrawn, once it had come back and was applied for anew.
+            case AT_AGENCY -> certificate.batch() == null ? Count.WITHDRAWN : Count.APPLIED;
             case COLLECTED -> certificate.batch() == null ? Count.COLLECTED : Count.APPLIED;
             case REISSUING -> certificate.batch() == null ? Count.REISSUED : Count.APPLIED;
             case REISSUED -> Count.REISSUED;
@@ -58,7 +60,7 @@ public final class Counting {
     }
 
     private static boolean isOutcome(CertificateState state) {
-        return state == CertificateState.DELIVERED || state == CertificateState.AT_AGENCY || state.isOfEitherWay();
+        return state == CertificateState.DELIVERED || state.isOfEitherWay();
     }
 
     private static void add(Map<Count, Long> counts, Count count, long number) {

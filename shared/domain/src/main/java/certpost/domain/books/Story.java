@@ -15,7 +15,7 @@ final class Story {
     private Story() {}
 
     static boolean leadsToItsState(Certificate certificate) {
-        return state(withoutNotes(certificate), certificate.isReissued()) == certificate.state();
+        return state(withoutNotes(certificate), certificate.round().unapplied()) == certificate.state();
     }
 
     /** Whether the last that a holder did was to withdraw. */
@@ -29,7 +29,7 @@ final class Story {
         return certificate.timeline().stream().filter(fact -> !NOTES.contains(fact.kind())).toList();
     }
 
-    private static CertificateState state(List<Fact> timeline, boolean reissued) {
+    private static CertificateState state(List<Fact> timeline, CertificateState unapplied) {
         if (timeline.isEmpty()) {
             return CertificateState.NOT_APPLIED;
         }
@@ -38,7 +38,7 @@ final class Story {
             case APPROVED -> CertificateState.APPROVED;
             case REFUSED -> CertificateState.REJECTED;
             case AT_COUNTER, REMINDED -> throw new IllegalStateException("left out above");
-            case WITHDRAWN -> reissued ? CertificateState.REISSUED : CertificateState.NOT_APPLIED;
+            case WITHDRAWN -> unapplied;
             case REJECTED -> CertificateState.REJECTED;
             case BATCHED -> CertificateState.BATCHED;
             case SENT -> CertificateState.SENT;

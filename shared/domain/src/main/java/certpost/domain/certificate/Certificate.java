@@ -3,6 +3,7 @@ package certpost.domain.certificate;
 import certpost.domain.parcel.Waybill;
 import certpost.domain.holder.MobileNumber;
 import certpost.domain.window.Channel;
+import certpost.domain.window.Window;
 import certpost.domain.window.WindowId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One certificate with its one story: what the roster says, the live application, the parcel, the timeline.
  *
  * @param reference ten characters by which everybody names it, for ever
- * @param earlier mailings of papers that were replaced since, the oldest first
+ * @param earlier mailings that came back or whose papers were replaced since, the oldest first
  * @param revision the version at which the application was last changed; what an ETag shows
  * @param version grows by one with each write
  */
@@ -25,7 +26,8 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
     public Certificate {
         earlier = List.copyOf(earlier);
         timeline = List.copyOf(timeline);
-        if (!state.fits(application != null)) {
+        if (!state.fits(application != null)
+                || (state == CertificateState.AT_AGENCY && application == null && earlier.isEmpty())) {
             throw new IllegalArgumentException("a certificate has an application unless nobody applied");
         }
     }
@@ -53,7 +55,7 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
         /** It is approved or in a batch already, or was handed over. */
         record Locked() implements Submission {}
 
-        /** A reissued paper is with the agency, which alone can mail it. */
+        /** The paper is with the agency, which alone can mail it. */
         record AgencyOnly() implements Submission {}
 
         /** The holder saw another version of the application. */
@@ -88,13 +90,13 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
      */
     public Submission submit(ApplicationForm form, WindowId window, Instant receivedAt, IfMatch ifMatch,
             String writeId) {
-        if (!state.isEditable()) {
+        if (!state.takesApplications()) {
             return new Submission.Locked();
         }
         if (roster.checkStatus() != CheckStatus.CLEARED) {
             return new Submission.NotEligible(roster.checkStatus());
         }
-        if (isReissued() && form.channel() != Channel.AGENCY) {
+        if (isWithAgency() && form.channel() != Channel.AGENCY) {
             return new Submission.AgencyOnly();
         }
         Application before = application;
@@ -102,12 +104,12 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
             return new Submission.Stale();
         }
         Optional<Instant> again = HolderLimit.nextChange(timeline, receivedAt);
-        if (before == null || state == CertificateState.REJECTED) {
+        if (before == null || state != CertificateState.APPLIED) {
             if (HolderLimit.isExhausted(timeline)) {
                 return new Submission.TooMany(again.orElse(receivedAt));
             }
             Fact applied = Fact.of(FactKind.APPLIED, receivedAt, writeId, "");
-            return new Submission.Accepted(edited(CertificateState.APPLIED,
+            return new Submission.Accepted(withoutParcel(CertificateState.APPLIED,
                     Application.registered(form, window, receivedAt, applied, writeId), applied));
         }
         if (before.form().mobile().equals(form.mobile())) {
@@ -135,8 +137,8 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
         if (again.isPresent()) {
             return new Withdrawal.TooMany(again.get());
         }
-        return new Withdrawal.Accepted(edited(isReissued() ? CertificateState.REISSUED : CertificateState.NOT_APPLIED,
-                null, Fact.of(FactKind.WITHDRAWN, receivedAt, writeId, "")));
+        return new Withdrawal.Accepted(
+                edited(round().unapplied(), null, Fact.of(FactKind.WITHDRAWN, receivedAt, writeId, "")));
     }
 
     /** With what a later roster says; empty where the certificate is in a batch or handed over and says something else. */
@@ -197,19 +199,23 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
         return with(state, fact);
     }
 
-    /** Where the facts of the paper that the holder is to get begin; those of replaced papers are before. */
-    public int beginOfPaper() {
-        for (int i = timeline.size(); i > 0; i--) {
-            if (timeline.get(i - 1).kind() == FactKind.REISSUED) {
-                return i;
-            }
-        }
-        return 0;
+    /** Its present way to the holder. */
+    public Round round() {
+        return Round.of(timeline);
     }
 
-    /** Whether its paper replaces another. */
-    public boolean isReissued() {
-        return beginOfPaper() > 0;
+    /** Whether its paper has come to the agency, which alone hands it over or mails it: come back, or issued anew. */
+    public boolean isWithAgency() {
+        return state == CertificateState.AT_AGENCY || round().unapplied() != CertificateState.NOT_APPLIED;
+    }
+
+    /**
+     * Whether that window lets its holder in at that time. What has come to the agency is mailed whenever it is asked
+     * for (R13, R17): the agency's window is its queue, and has no end for it.
+     */
+    public boolean isLetInto(Window window, Instant at) {
+        return window.isOpenAt(at)
+                || (isWithAgency() && window.channel() == Channel.AGENCY && !at.isBefore(window.opensAt()));
     }
 
     /** As it was mailed in that place, with this paper or an earlier one; empty where it never was. */
@@ -237,20 +243,25 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
                 .or(() -> Optional.ofNullable(roster.mobile()));
     }
 
-    /** With a new paper: what was mailed is remembered, and the holder may apply or collect anew. */
+    /** With a new paper, for which the holder may apply, or which may be collected. */
     Certificate reissued(Fact fact) {
+        return withoutParcel(CertificateState.REISSUED, null, fact);
+    }
+
+    /** At the beginning of another way: what was mailed before is remembered. */
+    private Certificate withoutParcel(CertificateState newState, @Nullable Application newApplication, Fact fact) {
         var mailings = new ArrayList<>(earlier);
         if (application != null && batch != null && parcel != null) {
             mailings.add(new Mailing(application, batch, parcel, end()));
         }
-        return new Certificate(key, reference, roster, CertificateState.REISSUED, null, null, null, mailings,
-                plus(fact), version + 1, version + 1);
+        return new Certificate(key, reference, roster, newState, newApplication, null, null, mailings, plus(fact),
+                version + 1, version + 1);
     }
 
-    /** Where it was before a new paper was asked for. */
+    /** Where the parcel's way ended. */
     private CertificateState end() {
         return timeline.stream()
-                .skip(beginOfPaper())
+                .skip(round().begin())
                 .map(Fact::kind)
                 .filter(kind -> kind == FactKind.COLLECTED || kind == FactKind.DELIVERED)
                 .findFirst()

@@ -26,6 +26,11 @@ public enum CertificateState {
         return this == NOT_APPLIED || this == APPLIED || this == REJECTED || this == REISSUED;
     }
 
+    /** Whether the holder may apply, or apply anew. */
+    public boolean takesApplications() {
+        return isEditable() || this == AT_AGENCY;
+    }
+
     /** Whether the certificate is in a batch, or has left with one by mail. */
     public boolean isBatched() {
         return isFixed() && !isOfEitherWay();
@@ -38,7 +43,7 @@ public enum CertificateState {
 
     /** Whether certificates get there that were mailed before as well as ones that never were. */
     public boolean isOfEitherWay() {
-        return this == COLLECTED || this == REISSUING;
+        return this == AT_AGENCY || this == COLLECTED || this == REISSUING;
     }
 
     /** Whether there is an application, as far as the state alone can tell. */

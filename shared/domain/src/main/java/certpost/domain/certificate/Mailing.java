@@ -1,7 +1,7 @@
 package certpost.domain.certificate;
 
 /**
- * A mailing of a paper that was replaced since: lists, labels and waybills of that time still speak of it.
+ * A mailing that came back, or whose paper was replaced since: lists, labels and waybills of that time still speak of it.
  *
  * @param application as it was mailed
  * @param end where it ended

@@ -184,7 +184,7 @@ public final class NoticeText {
     private static boolean isByProxy(Certificate certificate) {
         return certificate.timeline()
                 .stream()
-                .skip(certificate.beginOfPaper())
+                .skip(certificate.round().begin())
                 .anyMatch(fact -> fact.kind() == FactKind.SIGNED_BY_PROXY);
     }
 }

@@ -43,7 +43,7 @@ public final class Journey {
         }
         List<Fact> known = facts(certificate, Stage.CARRIED);
         List<Fact> later = later(certificate);
-        var timeline = new ArrayList<>(certificate.timeline().subList(0, certificate.beginOfPaper()));
+        var timeline = new ArrayList<>(certificate.timeline().subList(0, certificate.round().begin()));
         timeline.addAll(facts(certificate, Stage.BEFORE));
         runs.forEach(run -> timeline.addAll(run.facts(known)));
         timeline.addAll(later);
@@ -83,10 +83,10 @@ public final class Journey {
         return all.values();
     }
 
-    /** Of this paper, until the agency has it again; replaced papers' stories have ended. */
+    /** Of this way to the holder, until the agency has it again; the stories of earlier ones have ended. */
     private static List<Fact> facts(Certificate certificate, Stage stage) {
         List<Fact> all = certificate.timeline();
-        return all.subList(certificate.beginOfPaper(), all.size() - later(certificate).size())
+        return all.subList(certificate.round().begin(), all.size() - later(certificate).size())
                 .stream()
                 .filter(fact -> fact.kind().stage() == stage)
                 .toList();
@@ -95,7 +95,7 @@ public final class Journey {
     /** What happened since the agency has had it again, in the order in which it happened. */
     private static List<Fact> later(Certificate certificate) {
         List<Fact> all = certificate.timeline();
-        for (int i = certificate.beginOfPaper(); i < all.size(); i++) {
+        for (int i = certificate.round().begin(); i < all.size(); i++) {
             if (all.get(i).kind().stage() == Stage.AFTER) {
                 return all.subList(i, all.size());
             }

@@ -54,8 +54,8 @@ class BalancePropertyTest {
             RandomGenerator random) {
         var anything = new IfMatch.Anything();
         return switch (random.nextInt(11)) {
-            case 0, 1 -> now.submit(form(now, random), SomeCertificates.WINDOW, at, anything,
-                    write) instanceof Submission.Accepted(var changed) ? changed : now;
+            case 0, 1 ->
+                submitted(now, now.submit(form(now, random), SomeCertificates.WINDOW, at, anything, write), events);
             case 2 -> now.withdraw(at, anything, write) instanceof Withdrawal.Accepted(var changed) ? changed : now;
             case 3 -> now.state() == CertificateState.APPLIED && random.nextInt(4) == 0 ? now.rejected(at, write) : now;
             case 4 -> now.state() == CertificateState.APPLIED
@@ -83,10 +83,21 @@ class BalancePropertyTest {
         };
     }
 
+    /** Another parcel has no events yet. */
+    private static Certificate submitted(Certificate now, Submission submission, List<CarrierEvent> events) {
+        if (submission instanceof Submission.Accepted(var changed)) {
+            if (now.state() == CertificateState.AT_AGENCY) {
+                events.clear();
+            }
+            return changed;
+        }
+        return now;
+    }
+
     private static ApplicationForm form(Certificate now, RandomGenerator random) {
         ApplicationForm form = SomeCertificates.form("+861380013800" + random.nextInt(3));
-        return new ApplicationForm(now.isReissued() ? Channel.AGENCY : form.channel(), form.recipient(), form.mobile(),
-                form.address());
+        return new ApplicationForm(now.isWithAgency() ? Channel.AGENCY : form.channel(), form.recipient(),
+                form.mobile(), form.address());
     }
 
     /** A new paper's parcel has no events yet. */

@@ -74,6 +74,16 @@ public abstract class CertificateStoreContract {
         assertThat(now.earlier()).hasSize(1);
     }
 
+    @Test
+    void shouldKeepWhatCameBackAndIsAskedForOnceMoreOrWithdrawn() {
+        for (Certificate step : List.of(SomeCertificates.applied(ONE), SomeCertificates.batched(ONE),
+                SomeCertificates.sent(ONE), SomeCertificates.atAgency(ONE), SomeCertificates.appliedAgain(ONE),
+                SomeCertificates.withdrawnAgain(ONE))) {
+            assertThat(store.write(step, "step-" + step.version())).isEqualTo(new Written.Done());
+            assertThat(store.find(key(ONE))).contains(step);
+        }
+    }
+
     private Certificate current(int number) {
         return store.find(key(number)).orElseThrow();
     }

@@ -133,6 +133,20 @@ public final class SomeCertificates {
         return sent(number).atAgency("refused", APPLIED_AT.plusSeconds(3 * 86_400), "return-" + number);
     }
 
+    /** Come back, and applied for once more, to be mailed by the agency. */
+    public static Certificate appliedAgain(int number) {
+        var form = new ApplicationForm(Channel.AGENCY, form().recipient(), form().mobile(), form().address());
+        Submission submission = atAgency(number).submit(form, new WindowId("gz-2025"), LATER, new IfMatch.Anything(),
+                "again-" + number);
+        return ((Submission.Accepted) submission).changed();
+    }
+
+    /** Come back, applied for once more, and withdrawn. */
+    public static Certificate withdrawnAgain(int number) {
+        return ((Certificate.Withdrawal.Accepted) appliedAgain(number).withdraw(LATER, new IfMatch.Anything(),
+                "out-" + number)).changed();
+    }
+
     /** Never applied for, and its holder reminded. */
     public static Certificate reminded(int number) {
         return ((Reminder.Outcome.Done) new Reminder(LATER, CLERK, "remind-" + number).of(entered(number))).changed();
