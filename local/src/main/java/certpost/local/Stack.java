@@ -103,7 +103,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** A client of its tables; the caller closes it. */
-    DynamoDbClient tables() {
+    public DynamoDbClient tables() {
         return dynamoDb.client();
     }
 

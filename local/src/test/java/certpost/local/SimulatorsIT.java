@@ -158,17 +158,6 @@ class SimulatorsIT {
         assertThat(played.path("left").asInt()).isEqualTo(TestPath.BY_PROXY.steps() - 1);
     }
 
-    /** Nobody plays anything here, but a stack is dear. */
-    @Test
-    void shouldAnswerACityNothingOfAnotherOnAnyRoute() {
-        var cities = new CitiesApart(client, stack);
-
-        cities.haveARowForEveryRoute();
-        cities.hideEverythingAndWriteNothing();
-        cities.listNothing();
-        cities.answerTheProvinceAndTheCityItself();
-    }
-
     private JsonNode played(String wish) {
         Answer answer = play(wish);
         assertThat(answer.status()).as(answer.insteadOf("200")).isEqualTo(200);

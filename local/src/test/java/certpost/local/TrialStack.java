@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A folder with the trial template and the trial function's package, to start stacks from. */
-final class TrialStack {
+public final class TrialStack {
     private static final String CLASS = "/certpost/local/trial/TrialFunction.class";
 
     private TrialStack() {}
@@ -31,7 +31,7 @@ final class TrialStack {
     }
 
     /** A stack of the repository's own template and packaged functions. */
-    static Stack house(Path folder) throws IOException {
+    public static Stack house(Path folder) throws IOException {
         Path template = Path.of("..").toAbsolutePath().normalize().resolve("template.yaml");
         return new Stack(new Settings(0, template, runtimeClient(), folder.resolve("work"), Optional.empty(), 2),
                 _ -> {});

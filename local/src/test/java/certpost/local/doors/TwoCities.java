@@ -1,4 +1,4 @@
-package certpost.local;
+package certpost.local.doors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +20,9 @@ final class TwoCities {
     static final String WINDOW = "sz-2025";
     static final String BATCH = "sz-2025.0001";
     static final String TARIFF = "shenzhen-mail";
+    static final Map<String, Object> QUALIFICATION = Map.of("nameZh", "社会工作者", "nameEn", "Social worker", "levels",
+            List.of("社会工作师", "助理社会工作师"), "directMail", true, "electronic", "NO", "source", "a trial", "validFrom",
+            "2023-01-01");
     private static final String UNREACHABLE = "+12015550104";
     private static final String HEADER = "documentType,documentNumber,name,certificateNumber,level,registrationCity,checkStatus\n";
 
@@ -34,24 +37,16 @@ final class TwoCities {
 
     TwoCities(Client client) {
         this.client = client;
-        this.province = clerkOf("guangdong");
-        this.otherCity = clerkOf("guangzhou");
-        this.city = clerkOf("shenzhen");
-    }
-
-    private String clerkOf(String agency) {
-        return client.token("certpost/staff", Map.of("sub", "clerk of " + agency, "agency", agency));
+        this.province = Bearer.clerkOf("guangdong").token(client);
+        this.otherCity = Bearer.clerkOf("guangzhou").token(client);
+        this.city = Bearer.clerkOf("shenzhen").token(client);
     }
 
     void build() {
-        done(200,
-                client.put("/v1/qualifications/social-worker", province,
-                        Map.of("nameZh", "社会工作者", "nameEn", "Social worker", "levels", List.of("社会工作师", "助理社会工作师"),
-                                "directMail", true, "electronic", "NO", "source", "a trial", "validFrom",
-                                "2023-01-01")));
-        agency("guangdong", List.of());
-        agency("guangzhou", List.of("广州市"));
-        agency("shenzhen", List.of("深圳市"));
+        done(200, client.put("/v1/qualifications/social-worker", province, QUALIFICATION));
+        load("guangdong", agency());
+        load("guangzhou", agency("广州市"));
+        load("shenzhen", agency("深圳市"));
         announce("gz-2025", otherCity, window("guangzhou", 2025));
         announce("gz-2023", otherCity, window("guangzhou", 2023));
         announce("sz-2023", city, window("shenzhen", 2023));
@@ -100,9 +95,12 @@ final class TwoCities {
         return names;
     }
 
-    private void agency(String code, List<String> cities) {
-        Answer answer = client.put("/v1/agencies/" + code, province,
-                Map.of("name", "人事考试机构", "province", "广东省", "cities", cities, "source", "a trial"));
+    static Map<String, Object> agency(String... cities) {
+        return Map.of("name", "人事考试机构", "province", "广东省", "cities", List.of(cities), "source", "a trial");
+    }
+
+    private void load(String code, Map<String, Object> agency) {
+        Answer answer = client.put("/v1/agencies/" + code, province, agency);
         assertThat(answer.status()).as(answer.insteadOf("200 or 201")).isIn(200, 201);
     }
 
@@ -120,11 +118,11 @@ final class TwoCities {
                 "a trial", "rates", List.of(Map.of("provinces", List.of(), "amount", 12)));
     }
 
-    /** Three holders; the same file changes nothing. */
+    /** Three holders who apply, and one who has not; the same file changes nothing. */
     static String roster() {
         var rows = new StringBuilder(HEADER);
-        for (int number = 1; number <= 3; number++) {
-            rows.append("PASSPORT,SPECIMEN90%02d,王小明,9920254499%04d,助理社会工作师,深圳市,CLEARED\n".formatted(number, number));
+        for (int number = 1; number <= 4; number++) {
+            rows.append("PASSPORT,%s,王小明,9920254499%04d,助理社会工作师,深圳市,CLEARED\n".formatted(passport(number), number));
         }
         return rows.toString();
     }
@@ -136,11 +134,17 @@ final class TwoCities {
                 : Map.of("region", "CN", "province", "广东省", "city", "深圳市", "district", "福田区", "detail", "深南大道1号"));
     }
 
+    static String passport(int number) {
+        return "SPECIMEN90%02d".formatted(number);
+    }
+
+    String certificateOf(String holder) {
+        return done(200, client.get("/v1/me/certificates", holder)).at("/certificates/0/certificateId").asText();
+    }
+
     private String apply(int number, String mobile) {
-        String holder = client.token("certpost/candidate",
-                Map.of("id_type", "PASSPORT", "id_number", "SPECIMEN90%02d".formatted(number), "name", "王小明"));
-        String certificate = done(200, client.get("/v1/me/certificates", holder)).at("/certificates/0/certificateId")
-                .asText();
+        String holder = Bearer.holder(passport(number)).token(client);
+        String certificate = certificateOf(holder);
         String path = "/v1/me/certificates/" + certificate + "/application";
         await("the city's window known").atMost(Duration.ofSeconds(30))
                 .until(() -> List.of(200, 201).contains(client.put(path, holder, application(mobile)).status()));

@@ -1,4 +1,4 @@
-package certpost.local;
+package certpost.local.doors;
 
 import certpost.local.client.Answer;
 import certpost.local.client.Client;
@@ -7,34 +7,44 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One route, and a city's own thing to ask it about.
+ * One route, and somebody's own thing to ask it about.
  *
  * @param route as in the contract
- * @param own what fills the path's parameters for that city's thing
+ * @param query what follows the path, with its question mark; often nothing
+ * @param own what fills the path's parameters for that thing
  * @param missing what fills them for something that nobody has
  * @param body JSON, a CSV file, or none
- * @param status what the city itself is answered
+ * @param status what its owner is answered
  * @param provincial what the provincial agency is answered, where it may ask without changing anything
  */
-record CityRow(String route, Map<String, String> own, Map<String, String> missing, @Nullable Object body, int status,
-        int provincial) {
+record RouteRow(String route, String query, Map<String, String> own, Map<String, String> missing, @Nullable Object body,
+        int status, int provincial) {
 
     /** A row of which everybody who may ask is answered 200. */
-    static CityRow of(String route, String parameter, String own, String missing) {
-        return new CityRow(route, Map.of(parameter, own), Map.of(parameter, missing), null, 200, 200);
+    static RouteRow of(String route, String parameter, String own, String missing) {
+        return new RouteRow(route, "", Map.of(parameter, own), Map.of(parameter, missing), null, 200, 200);
     }
 
-    CityRow with(Object json) {
-        return new CityRow(route, own, missing, json, status, provincial);
+    /** A route without anybody's own thing in its path. */
+    static RouteRow of(String route) {
+        return new RouteRow(route, "", Map.of(), Map.of(), null, 200, 200);
     }
 
-    CityRow answering(int other) {
-        return new CityRow(route, own, missing, body, other, provincial);
+    RouteRow with(Object json) {
+        return new RouteRow(route, query, own, missing, json, status, provincial);
+    }
+
+    RouteRow asking(String theQuery) {
+        return new RouteRow(route, "?" + theQuery, own, missing, body, status, provincial);
+    }
+
+    RouteRow answering(int other) {
+        return new RouteRow(route, query, own, missing, body, other, provincial);
     }
 
     /** The provincial agency mails nothing of a city's, and so reaches no batch of it. */
-    CityRow notForTheProvince() {
-        return new CityRow(route, own, missing, body, status, 404);
+    RouteRow notForTheProvince() {
+        return new RouteRow(route, query, own, missing, body, status, 404);
     }
 
     boolean isRead() {
@@ -55,12 +65,15 @@ record CityRow(String route, Map<String, String> own, Map<String, String> missin
     }
 
     private Answer ask(Client client, String token, Map<String, String> parameters) {
-        String path = route.substring(route.indexOf(' ') + 1);
+        String path = route.substring(route.indexOf(' ') + 1) + query;
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
         }
         if (isRead()) {
             return client.get(path, token);
+        }
+        if (route.startsWith("DELETE ")) {
+            return client.delete(path, token);
         }
         Object json = body == null ? Map.of() : body;
         if (json instanceof String csv) {

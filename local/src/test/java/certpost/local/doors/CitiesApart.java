@@ -1,53 +1,34 @@
-package certpost.local;
+package certpost.local.doors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import certpost.local.client.Answer;
 import certpost.local.client.Client;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What staff of one city must be answered about another's: on every route of the contract, as if it did not exist. */
 final class CitiesApart {
-    private static final List<String> NOTES_OF_SCHEDULES = List.of("books", "rounds");
-
     private final Client client;
-    private final Stack stack;
+    private final Stored stored;
     private final TwoCities cities;
-    private final List<CityRow> rows;
+    private final List<RouteRow> rows;
 
-    CitiesApart(Client client, Stack stack) {
+    CitiesApart(Client client, Stored stored, TwoCities cities) {
         this.client = client;
-        this.stack = stack;
-        this.cities = new TwoCities(client);
-        cities.build();
+        this.stored = stored;
+        this.cities = cities;
         this.rows = CityRoutes.rows(cities);
-    }
-
-    /** A route that is added to the contract needs a row, or a word on why not. */
-    void haveARowForEveryRoute() {
-        var known = new TreeSet<String>();
-        rows.forEach(row -> known.add(row.route()));
-        known.addAll(CityRoutes.EVERYBODYS);
-        known.addAll(CityRoutes.THE_PROVINCES);
-        known.addAll(CityRoutes.LISTS);
-
-        assertThat(known).isEqualTo(CityRoutes.ofTheContract());
     }
 
     void hideEverythingAndWriteNothing() {
         var soft = new SoftAssertions();
-        List<String> before = settled();
-        for (CityRow row : rows) {
+        stored.settled();
+        List<String> before = things();
+        for (RouteRow row : rows) {
             Answer answer = row.askOwn(client, cities.otherCity);
             soft.assertThat(answer.status()).as(answer.insteadOf("404")).isEqualTo(404);
             if (row.creates()) {
@@ -63,25 +44,20 @@ final class CitiesApart {
         Answer list = client.post("/v1/windows/gz-2025/approvals", cities.otherCity,
                 Map.of("references", List.of(cities.waiting(), "2345678CDT")));
         soft.assertThat(list.json().findValuesAsText("code")).containsExactly("not-found", "not-found");
-        String printer = client.token("certpost/printer", Map.of("sub", "printing-house"));
+        Answer reminded = client.post("/v1/uncollected/reminders", cities.otherCity, Map.of());
+        soft.assertThat(reminded.json().path("reminded").asInt(-1)).as(reminded.text()).isZero();
+        String printer = Bearer.printingHouse().token(client);
         rows.stream().filter(row -> row.route().contains("{batchId}")).forEach(row -> {
             Answer printed = row.askOwn(client, printer);
             soft.assertThat(printed.status()).as(printed.insteadOf("404 for the printing house")).isEqualTo(404);
         });
-        for (String route : CityRoutes.THE_PROVINCES) {
-            forbid(soft, route.replaceAll("\\{.*}", "shenzhen"));
+        for (RouteRow row : CityRoutes.provinces()) {
+            Answer forbidden = row.askOwn(client, cities.otherCity);
+            soft.assertThat(forbidden.is(403, "forbidden")).as(forbidden.insteadOf("403")).isTrue();
+            soft.assertThat(row.askMissing(client, cities.otherCity).text()).isEqualTo(forbidden.text());
         }
         soft.assertThat(things()).as("what is stored").isEqualTo(before);
         soft.assertAll();
-    }
-
-    private void forbid(SoftAssertions soft, String route) {
-        String path = route.replaceAll(".* ", "").replace("calendars/shenzhen", "calendars/2025");
-        Map<String, String> body = Map.of("source", "x");
-        Answer answer = route.startsWith("POST ")
-                ? client.post(path, cities.otherCity, body)
-                : client.put(path, cities.otherCity, body);
-        soft.assertThat(answer.status()).as(answer.insteadOf("403")).isEqualTo(403);
     }
 
     /** Nor does a cursor tell anything, however it is read, or lead into the other's list. */
@@ -126,7 +102,7 @@ final class CitiesApart {
     /** Else the rows would prove nothing. */
     void answerTheProvinceAndTheCityItself() {
         var soft = new SoftAssertions();
-        for (CityRow row : rows.stream().filter(CityRow::isRead).toList()) {
+        for (RouteRow row : rows.stream().filter(RouteRow::isRead).toList()) {
             Answer answer = row.askOwn(client, cities.province);
             soft.assertThat(answer.status()).as(answer.insteadOf("for the province")).isEqualTo(row.provincial());
         }
@@ -136,38 +112,15 @@ final class CitiesApart {
                     .containsAnyOf("sz-2025", "social-worker.2025", TwoCities.TARIFF);
         }
         soft.assertThat(walked("/v1/batches?", cities.city)).contains(TwoCities.BATCH);
-        for (CityRow row : rows) {
+        for (RouteRow row : rows) {
             Answer answer = row.askOwn(client, cities.city);
             soft.assertThat(answer.status()).as(answer.insteadOf("for the city")).isEqualTo(row.status());
         }
         soft.assertAll();
     }
 
-    /** What is stored of the cities, once messages and receipts have come to rest. */
-    private List<String> settled() {
-        await("nothing moves").atMost(Duration.ofMinutes(1)).until(() -> {
-            List<String> before = things();
-            return client.post("/_local/tick", "", Map.of()).is(200) && things().equals(before);
-        });
-        return things();
-    }
-
+    /** What is stored of the cities. */
     private List<String> things() {
-        try (DynamoDbClient tables = stack.tables()) {
-            var all = new ArrayList<String>();
-            for (String table : tables.listTables().tableNames()) {
-                if (NOTES_OF_SCHEDULES.stream().anyMatch(table.toLowerCase(Locale.ROOT)::contains)) {
-                    continue;
-                }
-                tables.scanPaginator(scan -> scan.tableName(table))
-                        .items()
-                        .stream()
-                        .map(item -> table + " " + item)
-                        .filter(item -> item.contains("2025") || item.contains("shenzhen"))
-                        .forEach(all::add);
-            }
-            all.sort(null);
-            return all;
-        }
+        return stored.things(item -> item.contains("2025") || item.contains("shenzhen"));
     }
 }
