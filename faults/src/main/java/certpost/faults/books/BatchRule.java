@@ -1,14 +1,17 @@
 package certpost.faults.books;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Every application that was in time is in one batch once, in order of registration, and knows its place. */
+/** Every application that was in time is in one batch once, a new one after its mailing is over in another, in order of registration, and knows its place. */
 final class BatchRule implements Rule {
     @Override
     public List<Finding> findings(Books books, Promises promises) {
@@ -19,8 +22,7 @@ final class BatchRule implements Rule {
                 .forEach(item -> certificates.put(item.text("holderId") + " " + item.text("certificateId"), item));
         List<String> listed = new ArrayList<>();
         lists.forEach((batch, entries) -> {
-            List<Item> inOrder = new ArrayList<>();
-            List<Integer> places = new ArrayList<>();
+            List<String> inOrder = new ArrayList<>();
             List<String> leftOut = leftOut(batch, books);
             for (int sequence = 1; sequence <= entries.size(); sequence++) {
                 String entry = entries.get(sequence - 1);
@@ -31,17 +33,16 @@ final class BatchRule implements Rule {
                 if (item == null) {
                     findings.add(Finding.untrue("batch " + batch + " lists a certificate that does not exist"));
                 } else {
-                    inOrder.add(item);
-                    places.add(sequence);
+                    inOrder.add(entry.replaceFirst("^[^ ]* ", ""));
                     listed.add(item.text("certificateNumber"));
+                    place(item, batch, sequence, inOrder.getLast(), findings);
                 }
             }
-            places(batch, inOrder, places, findings);
-            manifest(batch, inOrder, books, promises, findings);
+            if (!inOrder.equals(inOrder.stream().sorted().toList())) {
+                findings.add(Finding.untrue("batch " + batch + " is not in order of registration"));
+            }
+            manifest(batch, inOrder.size(), books, promises, findings);
         });
-        if (new HashSet<>(listed).size() < listed.size()) {
-            findings.add(Finding.twice("a certificate is in the lists twice"));
-        }
         everyone(promises, listed, findings);
         return findings;
     }
@@ -67,23 +68,29 @@ final class BatchRule implements Rule {
                 .toList();
     }
 
-    private static void places(String batch, List<Item> inOrder, List<Integer> places, List<Finding> findings) {
-        List<String> registrations = inOrder.stream().map(item -> item.text("registration")).toList();
-        if (!registrations.equals(registrations.stream().sorted().toList())) {
-            findings.add(Finding.untrue("batch " + batch + " is not in order of registration"));
-        }
-        for (int i = 0; i < inOrder.size(); i++) {
-            Item item = inOrder.get(i);
-            if (!item.text("batchId").equals(batch)
-                    || !item.text("batchSequence").equals(String.valueOf(places.get(i)))) {
-                findings.add(
-                        Finding.lost("certificate " + item.text("certificateNumber") + " does not know its place"));
-            }
+    /** One of its mailings, this one or an earlier one, is of that place and that registration. */
+    private static void place(Item certificate, String batch, int sequence, String registration,
+            List<Finding> findings) {
+        Optional<Item> mailing = Stream.concat(Stream.of(certificate), certificate.maps("earlier").stream())
+                .filter(each -> each.text("batchId").equals(batch)
+                        && each.text("batchSequence").equals(String.valueOf(sequence)))
+                .findFirst();
+        String name = "certificate " + certificate.text("certificateNumber");
+        if (mailing.isEmpty()) {
+            findings.add(Finding.lost(name + " does not know its place"));
+        } else if (!registration(mailing.get(), certificate).equals(registration)) {
+            findings.add(Finding.untrue(name + " is listed by another registration than its own"));
         }
     }
 
-    private static void manifest(String batch, List<Item> inOrder, Books books, Promises promises,
-            List<Finding> findings) {
+    private static String registration(Item mailing, Item certificate) {
+        String at = mailing.map("application").text("registeredAt");
+        return at.isEmpty()
+                ? ""
+                : "%014d#%s".formatted(Instant.parse(at).toEpochMilli(), certificate.text("certificateId"));
+    }
+
+    private static void manifest(String batch, int count, Books books, Promises promises, List<Finding> findings) {
         List<Item> manifests = books.items("BatchesTable")
                 .stream()
                 .filter(item -> item.text("batchId").equals(batch) && item.text("part").equals("manifest"))
@@ -92,7 +99,7 @@ final class BatchRule implements Rule {
             findings.add(Finding.lost("the manifest of batch " + batch));
             return;
         }
-        if (!manifests.getFirst().text("count").equals(String.valueOf(inOrder.size()))) {
+        if (!manifests.getFirst().text("count").equals(String.valueOf(count))) {
             findings.add(Finding.untrue("the manifest of batch " + batch + " counts differently"));
         }
         if (!manifests.getFirst().text("state").equals(promises.batches().getOrDefault(batch, "READY"))) {
@@ -102,10 +109,14 @@ final class BatchRule implements Rule {
 
     private static void everyone(Promises promises, List<String> listed, List<Finding> findings) {
         for (Story story : promises.stories()) {
-            if (story.isBatched() && !listed.contains(story.number())) {
-                findings.add(Finding.lost("certificate " + story.number() + " is in no list"));
-            } else if (!story.isBatched() && listed.contains(story.number())) {
-                findings.add(Finding.untrue("certificate " + story.number() + " is in a list it does not belong in"));
+            int times = Collections.frequency(listed, story.number());
+            String name = "certificate " + story.number();
+            if (times < story.batches()) {
+                findings.add(Finding.lost(name + " is in too few lists"));
+            } else if (times > story.batches()) {
+                findings.add(story.batches() > 0
+                        ? Finding.twice(name + " is in the lists once more than it was mailed")
+                        : Finding.untrue(name + " is in a list it does not belong in"));
             }
         }
     }

@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A waybill's owner is the certificate that has it, and the carrier's events are there, each once. */
+/** A waybill's owner is the certificate that has it or had it, and the carrier's events are there, each once. */
 final class CarrierRule implements Rule {
     private static final String EVENT = "event#";
 
@@ -43,10 +44,11 @@ final class CarrierRule implements Rule {
                 .filter(item -> item.text("event").equals("owner"))
                 .forEach(item -> owners.put(item.text("waybill"), item.text("certificateId")));
         for (Item certificate : books.certificates()) {
-            String waybill = certificate.text("waybill");
-            if (!waybill.isEmpty() && !certificate.text("certificateId").equals(owners.remove(waybill))) {
-                findings.add(Finding.lost("the owner of waybill " + waybill));
-            }
+            Stream.concat(Stream.of(certificate), certificate.maps("earlier").stream())
+                    .map(mailing -> mailing.text("waybill"))
+                    .filter(waybill -> !waybill.isEmpty())
+                    .filter(waybill -> !certificate.text("certificateId").equals(owners.remove(waybill)))
+                    .forEach(waybill -> findings.add(Finding.lost("the owner of waybill " + waybill)));
         }
         owners.keySet().forEach(waybill -> findings.add(Finding.untrue("waybill " + waybill + " has a wrong owner")));
     }

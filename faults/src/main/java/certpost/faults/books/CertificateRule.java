@@ -44,9 +44,30 @@ final class CertificateRule implements Rule {
             differs(name + " registration", story.registeredAt().toString(), application.text("registeredAt"),
                     findings);
         }
+        earlier(name, story.earlier(), item.maps("earlier"), findings);
         List<String> ids = item.maps("timeline").stream().map(fact -> fact.text("id")).toList();
         if (new HashSet<>(ids).size() < ids.size()) {
             findings.add(Finding.twice(name + " has two facts of one id"));
+        }
+    }
+
+    private static void earlier(String name, List<Mailing> promised, List<Item> found, List<Finding> findings) {
+        if (found.size() != promised.size()) {
+            findings.add(found.size() < promised.size()
+                    ? Finding.lost(name + " an earlier mailing")
+                    : Finding.untrue(name + " has more earlier mailings than were promised"));
+            return;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Mailing mailing = promised.get(i);
+            Item application = found.get(i).map("application");
+            String which = name + " earlier mailing " + (i + 1);
+            differs(which + " waybill", mailing.waybill(), found.get(i).text("waybill"), findings);
+            differs(which + " end", mailing.end(), found.get(i).text("end"), findings);
+            differs(which + " recipient", mailing.recipient(), application.text("recipient"), findings);
+            differs(which + " mobile", mailing.mobile(), application.text("mobile"), findings);
+            differs(which + " registration", mailing.registeredAt().toString(), application.text("registeredAt"),
+                    findings);
         }
     }
 

@@ -16,6 +16,8 @@ public final class Promises {
     private final Map<String, Set<String>> events = new HashMap<>();
     private final Set<String> codes = new HashSet<>();
     private final Set<String> delivered = new HashSet<>();
+    private final List<Wish> wishes = new ArrayList<>();
+    private final Map<String, List<String>> loaded = new HashMap<>();
 
     /** The same, whatever happens to this. */
     public Promises copy() {
@@ -26,6 +28,8 @@ public final class Promises {
         events.forEach((waybill, keys) -> copy.events.put(waybill, new HashSet<>(keys)));
         copy.codes.addAll(codes);
         copy.delivered.addAll(delivered);
+        wishes.forEach(wish -> copy.wishes.add(wish.copy()));
+        loaded.forEach((fact, marks) -> copy.loaded.put(fact, new ArrayList<>(marks)));
         return copy;
     }
 
@@ -57,6 +61,28 @@ public final class Promises {
     /** The provider says that the message of that id has reached its phone. */
     public void delivered(String messageId) {
         delivered.add(messageId);
+    }
+
+    /** Somebody wants to be reminded of a registration; the same wish for the same number. */
+    public Wish wish(String mobile) {
+        return wishes.stream().filter(wish -> wish.mobile().equals(mobile)).findFirst().orElseGet(() -> {
+            wishes.add(new Wish(mobile));
+            return wishes.getLast();
+        });
+    }
+
+    public List<Wish> wishes() {
+        return List.copyOf(wishes);
+    }
+
+    /** Staff have loaded another version of a fact of that kind and code, which says that of where it comes from. */
+    public void loaded(String kind, String code, String mark) {
+        loaded.computeIfAbsent(kind + " " + code, fact -> new ArrayList<>()).add(mark);
+    }
+
+    /** The versions of each fact, the oldest first. */
+    Map<String, List<String>> loaded() {
+        return Map.copyOf(loaded);
     }
 
     public List<Story> stories() {

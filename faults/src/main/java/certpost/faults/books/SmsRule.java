@@ -54,7 +54,14 @@ final class SmsRule implements Rule {
     }
 
     private static boolean fits(Text text, Item notice, Books books, Promises promises) {
-        return Told.kindIn(text.words()).filter(notice.text("kind")::equals).isPresent() && promises.stories()
+        boolean says = Told.kindIn(text.words()).filter(notice.text("kind")::equals).isPresent();
+        return says && (Told.isOfReminder(notice.text("kind"))
+                ? promises.wishes().stream().anyMatch(wish -> wish.isTold(text) && wish.isTold(notice))
+                : isOfStory(text, notice, books, promises));
+    }
+
+    private static boolean isOfStory(Text text, Item notice, Books books, Promises promises) {
+        return promises.stories()
                 .stream()
                 .filter(story -> story.isTold(text.number()))
                 .flatMap(story -> books.certificates(story.number()).stream())
@@ -70,7 +77,8 @@ final class SmsRule implements Rule {
                     .stream()
                     .filter(other -> other.number().equals(text.number()) && other.words().equals(text.words()))
                     .count();
-            if (seen.add(alike) && times > facts(text, promises)) {
+            boolean ofReminder = Told.kindIn(text.words()).filter(Told::isOfReminder).isPresent();
+            if (seen.add(alike) && !ofReminder && times > facts(text, promises)) {
                 findings.add(Finding.twice("SMS of " + Told.kindIn(text.words()).orElse("nothing known") + ", sent "
                         + times + " times to one number"));
             }

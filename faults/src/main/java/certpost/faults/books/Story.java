@@ -4,17 +4,24 @@ import certpost.local.story.roster.Holder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What has been promised about one certificate: nothing yet, or what accepted requests and events say. */
 public final class Story {
+    private static final Set<String> ENDS = Set.of("DELIVERED", "COLLECTED", "AT_AGENCY");
+    /** What is told at the counter also reaches who never applied. */
+    private static final Set<String> OF_COUNTER = Set.of("REMINDED", "COLLECTED", "REISSUED");
+
     private final Holder holder;
     private final List<String> facts = new ArrayList<>();
     private final List<String> mobiles = new ArrayList<>();
     private final List<String> ofWindow = new ArrayList<>();
+    private final List<Mailing> earlier = new ArrayList<>();
     private String checkStatus;
     private String state = "NOT_APPLIED";
     private String recipient = "";
     private String waybill = "";
+    private String end = "";
     private Instant registeredAt = Instant.EPOCH;
 
     public Story(Holder holder) {
@@ -27,10 +34,12 @@ public final class Story {
         copy.facts.addAll(facts);
         copy.mobiles.addAll(mobiles);
         copy.ofWindow.addAll(ofWindow);
+        copy.earlier.addAll(earlier);
         copy.checkStatus = checkStatus;
         copy.state = state;
         copy.recipient = recipient;
         copy.waybill = waybill;
+        copy.end = end;
         copy.registeredAt = registeredAt;
         return copy;
     }
@@ -48,8 +57,9 @@ public final class Story {
         checkStatus = status;
     }
 
-    /** The holder has a receipt. */
+    /** The holder has a receipt; what was mailed before, and came to an end, is an earlier mailing now. */
     public void applied(String to, String mobile, Instant at) {
+        endMailing();
         happened("APPLIED", "APPLIED");
         recipient = to;
         mobiles.add(mobile);
@@ -66,9 +76,24 @@ public final class Story {
     }
 
     public void withdrawn() {
-        happened("WITHDRAWN", "NOT_APPLIED");
+        happened("WITHDRAWN", facts.contains("REISSUED") ? "REISSUED" : "NOT_APPLIED");
         recipient = "";
         registeredAt = Instant.EPOCH;
+    }
+
+    /** There is a new paper, for which nobody has applied. */
+    public void reissued() {
+        endMailing();
+        happened("REISSUED", "REISSUED");
+        recipient = "";
+        registeredAt = Instant.EPOCH;
+    }
+
+    private void endMailing() {
+        if (!waybill.isEmpty()) {
+            earlier.add(new Mailing(recipient, mobile(), registeredAt, waybill, end));
+            waybill = "";
+        }
     }
 
     public void mailed(String under) {
@@ -80,6 +105,9 @@ public final class Story {
     public void happened(String fact, String nowIn) {
         facts.add(fact);
         state = nowIn;
+        if (ENDS.contains(nowIn)) {
+            end = nowIn;
+        }
     }
 
     /** Something about the window is to be told to the number that the roster has, if it has one. */
@@ -100,7 +128,21 @@ public final class Story {
 
     /** Whether that number may be sent an SMS. */
     boolean isTold(String number) {
-        return mobiles.contains(number) || (!ofWindow.isEmpty() && number.equals("+86" + holder.mobile()));
+        return mobiles.contains(number) || (number.equals("+86" + holder.mobile()) && isToldByRoster());
+    }
+
+    private boolean isToldByRoster() {
+        return !ofWindow.isEmpty() || (mobiles.isEmpty() && facts.stream().anyMatch(OF_COUNTER::contains));
+    }
+
+    /** Mailings before the one that it is about now, the oldest first. */
+    List<Mailing> earlier() {
+        return List.copyOf(earlier);
+    }
+
+    /** How many mailings are over. */
+    public int mailingsBefore() {
+        return earlier.size();
     }
 
     public String mobile() {
@@ -131,7 +173,23 @@ public final class Story {
         return !registeredAt.equals(Instant.EPOCH);
     }
 
+    /** Whether it is in a batch, or was since it was applied for last. */
     public boolean isBatched() {
-        return facts.contains("BATCHED");
+        return batches() > earlier.size();
+    }
+
+    /** Whether its mailing has come to an end, so that another one can begin. */
+    public boolean isOver() {
+        return ENDS.contains(state);
+    }
+
+    /** In how many batches' lists it is. */
+    int batches() {
+        return Math.toIntExact(facts.stream().filter("BATCHED"::equals).count());
+    }
+
+    /** Whether that is in its timeline. */
+    public boolean has(String fact) {
+        return facts.contains(fact);
     }
 }

@@ -11,12 +11,20 @@ final class Told {
             Map.entry("OUT_FOR_DELIVERY", "派送中"), Map.entry("DELIVERY_FAILED", "请保持手机畅通"),
             Map.entry("RETURNED", "已退回，将转交"), Map.entry("AT_AGENCY", "已转交报名地"), Map.entry("DELIVERED", "若有疑问请登录网站查询"),
             Map.entry("UNCOLLECTED", "尚未领取"), Map.entry("COLLECTED", "领取，若有疑问"), Map.entry("REISSUED", "已补发"),
-            Map.entry("WINDOW_OPEN", "可申请直邮"), Map.entry("WINDOW_EXTENDED", "截止时间改为"));
+            Map.entry("WINDOW_OPEN", "可申请直邮"), Map.entry("WINDOW_EXTENDED", "截止时间改为"),
+            Map.entry("CONFIRMATION_CODE", "用于预约"), Map.entry("REGISTRATION_OPEN", "您预约提醒的"));
     /** A corrected number is told in the words of the application. */
     private static final Map<String, String> KINDS = Map.of("MOBILE_CHANGED", "APPLIED", "REMINDED", "UNCOLLECTED");
     private static final Set<String> ABOUT_THE_NUMBER = Set.of("APPLIED", "MOBILE_CHANGED", "WITHDRAWN");
 
+    private static final Set<String> OF_REMINDERS = Set.of("CONFIRMATION_CODE", "REGISTRATION_OPEN");
+
     private Told() {}
+
+    /** Whether a notice of that kind is about a reminder, and so about no certificate. */
+    static boolean isOfReminder(String kind) {
+        return OF_REMINDERS.contains(kind);
+    }
 
     /** The kind of notice that a fact needs; empty for none. */
     static Optional<String> kindOf(String fact) {

@@ -9,6 +9,8 @@ final class AgencyPaths {
     static final List<WritePath> ALL = List.of(
             new WritePath("approve an application", STAFF, AgencyPaths::reviewed,
                     chapters -> new Clerk(chapters.scene()).approve(2)),
+            new WritePath("approve a list, some of it before", STAFF, AgencyPaths::reviewed,
+                    chapters -> new Clerk(chapters.scene()).approveList(Chapters.PEOPLE)),
             new WritePath("reject an application", STAFF, AgencyPaths::reviewed,
                     chapters -> new Clerk(chapters.scene()).reject(2)),
             new WritePath("wish for a batch", STAFF, AgencyPaths::reviewed,

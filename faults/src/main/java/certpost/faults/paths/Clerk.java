@@ -6,6 +6,7 @@ import certpost.faults.house.Door.Reply;
 import certpost.faults.house.Door.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** What an agency's clerk asks for about its own mailing and about notices; what the clerk is told is done is promised. */
@@ -22,6 +23,23 @@ record Clerk(Scene scene) {
         boolean done = post(application(who) + "/rejection", Map.of("reason", "门牌号不完整")).isDone();
         if (done) {
             scene.story(who).happened("REFUSED", "REJECTED");
+        }
+        return done;
+    }
+
+    /** Approves those that a list shows, whether or not they were approved before. */
+    boolean approveList(List<Integer> people) throws InterruptedException {
+        Reply reply = scene.house()
+                .door()
+                .ask(Visitor.STAFF,
+                        Ask.json("POST", "/v1/windows/" + scene.window() + "/approvals", Map.of("references",
+                                people.stream().map(who -> scene.certificate(who).text("reference")).toList())));
+        boolean done = reply.isDone() && reply.json().path("errors").isEmpty();
+        if (done) {
+            people.stream()
+                    .map(scene::story)
+                    .filter(story -> !story.has("APPROVED"))
+                    .forEach(story -> story.happened("APPROVED", "APPROVED"));
         }
         return done;
     }

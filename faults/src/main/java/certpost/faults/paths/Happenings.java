@@ -8,6 +8,8 @@ public final class Happenings {
     private Happenings() {}
 
     public static List<Happening> all() {
-        return Stream.of(StreamHappenings.ALL, ScheduleHappenings.ALL).flatMap(List::stream).toList();
+        return Stream.of(StreamHappenings.ALL, ScheduleHappenings.ALL, WishHappenings.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 }

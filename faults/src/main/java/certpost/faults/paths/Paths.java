@@ -9,8 +9,9 @@ public final class Paths {
 
     public static List<WritePath> all() {
         return Stream
-                .of(StaffPaths.ALL, RemindingPaths.ALL, HolderPaths.ALL, ClosingPaths.ALL, AgencyPaths.ALL,
-                        PrinterPaths.ALL, CarrierPaths.ALL, TellingPaths.ALL, ReconcilingPaths.ALL)
+                .of(LoadingPaths.ALL, StaffPaths.ALL, RemindingPaths.ALL, HolderPaths.ALL, ClosingPaths.ALL,
+                        AgencyPaths.ALL, PrinterPaths.ALL, CarrierPaths.ALL, CounterPaths.ALL, ReissuePaths.ALL,
+                        TellingPaths.ALL, WishPaths.ALL, ReconcilingPaths.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -23,15 +23,19 @@ record Person(Scene scene, int who) {
     }
 
     private boolean put(String recipient, String mobile) throws InterruptedException {
-        Map<String, String> address = Map.of("region", "CN", "province", "广东省", "city", "广州市", "district", "天河区",
-                "detail", "体育西路1号2栋301房", "postalCode", "510620");
-        Ask ask = Ask.json("PUT", path(),
-                Map.of("channel", scene.channel(), "recipient", recipient, "mobile", mobile, "address", address));
+        Ask ask = Ask.json("PUT", path(), form(scene.channel(), recipient, mobile));
         Reply reply = scene.house().door().ask(visitor(), ask);
         if (reply.isDone()) {
             promise(reply, recipient, "+86" + mobile);
         }
         return reply.isDone();
+    }
+
+    /** What an application says. */
+    static Map<String, Object> form(String channel, String recipient, String mobile) {
+        Map<String, String> address = Map.of("region", "CN", "province", "广东省", "city", "广州市", "district", "天河区",
+                "detail", "体育西路1号2栋301房", "postalCode", "510620");
+        return Map.of("channel", channel, "recipient", recipient, "mobile", mobile, "address", address);
     }
 
     boolean withdraw() throws InterruptedException {
@@ -42,16 +46,16 @@ record Person(Scene scene, int who) {
         return done;
     }
 
-    private String mobile() {
+    String mobile() {
         return "13926%06d".formatted(who);
     }
 
-    private String otherMobile() {
+    String otherMobile() {
         return "13927%06d".formatted(who);
     }
 
     private void promise(Reply reply, String recipient, String mobile) {
-        if (story().isApplied()) {
+        if (story().isApplied() && !story().isOver()) {
             story().amended(recipient, mobile);
         } else {
             story().applied(recipient, mobile,
@@ -63,7 +67,7 @@ record Person(Scene scene, int who) {
         return scene.story(who);
     }
 
-    private Visitor visitor() {
+    Visitor visitor() {
         Holder holder = scene.holder(who);
         return new Visitor("certpost/candidate", Map.of("id_type", holder.documentType().name(), "id_number",
                 holder.signInNumber(), "name", holder.name()));

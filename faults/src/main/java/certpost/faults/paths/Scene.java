@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The stage of one trial: a house with empty tables, one window to come, its holders, and what they are promised. */
+/** The stage of one trial: a house with empty tables, one window to come after the other, its holders, and what they are promised. */
 public final class Scene {
     /**
      * Each trial begins at ten in the morning in Beijing, so that the day is long enough for it; and in years to come,
@@ -35,12 +35,14 @@ public final class Scene {
     private final Instant start;
     private Instant closesAt;
     private String channel = "DIRECT";
+    private String window;
 
     private Scene(House house, int number, Instant start) {
         this.house = house;
         this.number = number;
         this.start = start;
         this.closesAt = start.plus(OPEN);
+        this.window = authority() + "-window";
     }
 
     /**
@@ -87,7 +89,7 @@ public final class Scene {
     }
 
     public String window() {
-        return authority() + "-window";
+        return window;
     }
 
     public Instant opensAt() {
@@ -110,6 +112,13 @@ public final class Scene {
     /** The agency mails them itself, after a review. */
     void byAgency() {
         channel = "AGENCY";
+    }
+
+    /** From now on it is about another window of the same exam session, in which the agency mails: for an hour from now. */
+    void nextByAgency() {
+        byAgency();
+        window = authority() + "-agency";
+        closesAt = house.clock().instant().plus(OPEN);
     }
 
     /** What its table says of a window. */

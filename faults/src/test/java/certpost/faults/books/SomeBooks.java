@@ -79,6 +79,12 @@ final class SomeBooks {
         texts.add(new Text("m3", "+86" + HOLDER.mobile(), "您的社会工作者证书可申请直邮"));
     }
 
+    /** The certificate's holder was told of that fact. */
+    void tell(String fact, String kind, Text text) {
+        notice(fact, kind, text.messageId());
+        texts.add(text);
+    }
+
     private void notice(String fact, String kind, String messageId) {
         add("NoticesTable", Map.of("subject", text(CERTIFICATE), "fact", text(fact), "kind", text(kind), "status",
                 text("SENT"), "messageId", text(messageId)));

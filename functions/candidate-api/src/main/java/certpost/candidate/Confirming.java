@@ -23,6 +23,8 @@ record Confirming(ReminderPorts ports, Answers answers, Function<Reminder, APIGa
             return answers.invalid(mistakes);
         }
         if (reminder.state() != ReminderState.ASKED) {
+            // Whoever confirmed it may have died before the code was forgotten.
+            ports.codes().forget(reminder.key());
             return done.apply(reminder);
         }
         Optional<ConfirmationCode> code = ports.codes().attempt(reminder, request.receivedAt());

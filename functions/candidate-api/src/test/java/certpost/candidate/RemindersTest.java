@@ -136,6 +136,17 @@ class RemindersTest {
     }
 
     @Test
+    void shouldForgetTheCodeAlsoWhereTheFirstConfirmationDiedBeforeItDid() {
+        ask(1, MOBILE);
+        Reminder confirmed = door.reminders.all().getFirst().confirmed(Door.OPEN);
+        door.reminders.replace(confirmed);
+
+        assertThat(confirm(1, "000001").status()).isEqualTo(200);
+
+        assertThat(door.reminders.find(confirmed, Door.OPEN)).isEmpty();
+    }
+
+    @Test
     void shouldOptOutInOneStepAlsoWhereThereIsNothingR18() {
         ask(1, MOBILE);
         confirm(1, "000001");

@@ -21,6 +21,7 @@ import certpost.domain.window.WindowSlot;
 import certpost.staff.Dossiers.Act;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Applies, or amends, for a holder who stands at the counter; who of the staff did it is recorded. */
@@ -68,9 +69,17 @@ final class Counter {
             case Submission.TooMany(var again) ->
                 new Act.Answer(answers.tooManyRequests("this application was changed too often",
                         Duration.between(request.receivedAt(), again)));
+            // A clerk who got no answer asks again, and has done nothing more by that.
+            case Submission.Accepted(var changed) when isAsBefore(current, changed) ->
+                new Act.Answer(dossiers.shown(current));
             case Submission.Accepted(var changed) -> new Act.Store(changed
                     .noting(Fact.of(FactKind.AT_COUNTER, request.receivedAt(), request.id(), "").doneBy(clerk.name())));
         };
+    }
+
+    private static boolean isAsBefore(Certificate current, Certificate changed) {
+        return Objects.equals(current.application(), changed.application())
+                && current.timeline().equals(changed.timeline());
     }
 
     /** The window that is applied in, and the one that a live application would leave, must both be open still. */

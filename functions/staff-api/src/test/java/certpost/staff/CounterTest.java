@@ -49,6 +49,19 @@ class CounterTest {
     }
 
     @Test
+    void shouldRecordNothingMoreWhereAClerkWhoGotNoAnswerAsksAgain() {
+        door.certificates.keep(SomeCertificates.entered(1));
+        door.answer(applying());
+        Certificate before = certificate();
+
+        Reply again = door.answer(applying().id("request-2"));
+
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.text("state")).isEqualTo("APPLIED");
+        assertThat(certificate()).isEqualTo(before);
+    }
+
+    @Test
     void shouldKeepTheHoldersDeadline() {
         door.certificates.keep(SomeCertificates.entered(1));
 
