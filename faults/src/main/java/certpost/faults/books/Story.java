@@ -9,6 +9,8 @@ import java.util.Set;
 /** What has been promised about one certificate: nothing yet, or what accepted requests and events say. */
 public final class Story {
     private static final Set<String> ENDS = Set.of("DELIVERED", "COLLECTED", "AT_AGENCY");
+    /** Where a paper waits that nobody has applied for, but for a first one. */
+    private static final Set<String> WAITING = Set.of("AT_AGENCY", "REISSUED");
     /** What is told at the counter also reaches who never applied. */
     private static final Set<String> OF_COUNTER = Set.of("REMINDED", "COLLECTED", "REISSUED");
 
@@ -76,7 +78,7 @@ public final class Story {
     }
 
     public void withdrawn() {
-        happened("WITHDRAWN", facts.contains("REISSUED") ? "REISSUED" : "NOT_APPLIED");
+        happened("WITHDRAWN", facts.reversed().stream().filter(WAITING::contains).findFirst().orElse("NOT_APPLIED"));
         recipient = "";
         registeredAt = Instant.EPOCH;
     }
