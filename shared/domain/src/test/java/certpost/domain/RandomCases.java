@@ -17,6 +17,11 @@ public final class RandomCases {
 
     private RandomCases() {}
 
+    /** So many cases, or as many as {@code -Dcertpost.cases=...} wants: of what a command tries more often than the tests do. */
+    public static int count(int usual) {
+        return Integer.getInteger("certpost.cases", usual);
+    }
+
     /** Tries the property with as many seeds in a row; the failure names the seed that brings its case back. */
     public static void check(int cases, Consumer<RandomGenerator> property) {
         for (long seed = FIRST_SEED; seed < FIRST_SEED + cases; seed++) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes answers: documents as JSON, and problems as RFC 9457 wants them. */
 public final class Answers {
+    /** An answer is not much longer than the request that it refuses. */
+    static final int MOST_MISTAKES = 100;
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
 
@@ -61,10 +63,13 @@ public final class Answers {
         return problem(code, detail, null);
     }
 
-    /** A refusal of wrong input, with all its mistakes. */
+    /** A refusal of wrong input, with all its mistakes; of more than any person makes, the first. */
     public APIGatewayV2HTTPResponse invalid(List<Mistake> mistakes) {
-        return problem(ProblemCode.INVALID, mistakes.size() == 1 ? "one mistake" : mistakes.size() + " mistakes",
-                mistakes);
+        String detail = mistakes.size() == 1 ? "one mistake" : mistakes.size() + " mistakes";
+        return mistakes.size() <= MOST_MISTAKES
+                ? problem(ProblemCode.INVALID, detail, mistakes)
+                : problem(ProblemCode.INVALID, detail + ", of which these are the first " + MOST_MISTAKES,
+                        mistakes.subList(0, MOST_MISTAKES));
     }
 
     /** A refusal of what was done too often, with the time after which it may be done again. */

@@ -1,0 +1,25 @@
+package certpost.aws.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certpost.domain.Mistake;
+import io.avaje.jsonb.Jsonb;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+    private final Answers answers = new Answers(Jsonb.builder().build());
+
+    @Test
+    void shouldNameAHundredMistakesAndCountTheOthers() {
+        assertThat(refusal(100)).contains("\"100 mistakes\"", "\"field-0\"", "\"field-99\"");
+        assertThat(refusal(5_000)).contains("\"5000 mistakes, of which these are the first 100\"", "\"field-99\"")
+                .doesNotContain("\"field-100\"");
+    }
+
+    private String refusal(int mistakes) {
+        return answers.invalid(IntStream.range(0, mistakes)
+                .mapToObj(number -> new Mistake("field-" + number, "unknown", "there is no such field"))
+                .toList()).getBody();
+    }
+}
