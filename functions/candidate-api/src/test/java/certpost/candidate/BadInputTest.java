@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("bad-input")
 class BadInputTest {
     private static final int CASES = 100;
-    private static final Map<String, List<String>> KNOWN = Map.of("certificateId",
-            List.of(new Door().key(1).certificate().toString(), new Door().key(2).certificate().toString(),
-                    new Door().key(3).certificate().toString()),
+    private static final Map<String, List<String>> KNOWN = Map.of(
+            "certificateId", List.of(new Door().key(1).certificate().toString(),
+                    new Door().key(2).certificate().toString(), new Door().key(3).certificate().toString()),
             "reminderId", List.of("social-worker", "economist"));
 
     /** Three holders' certificates; the first has applied, and wants to be reminded. */

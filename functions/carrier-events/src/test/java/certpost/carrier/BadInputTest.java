@@ -20,7 +20,8 @@ class BadInputTest {
 
         @Override
         public Reply answer(BadRequest request) {
-            return request.onto(CarrierDoor.signed(new String(request.body().asByteArray(), StandardCharsets.UTF_8))).to(function);
+            return request.onto(CarrierDoor.signed(new String(request.body().asByteArray(), StandardCharsets.UTF_8)))
+                    .to(function);
         }
 
         @Override

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputTest {
     private static final int CASES = 100;
     private static final Map<String, List<String>> KNOWN = Map.of("batchId", List.of(PrinterDoor.FIRST.toString()),
-            "table",
-            List.of("reference,waybill\n%s\n%s\n".formatted(line(1, 71), line(2, 72)),
+            "table", List.of("reference,waybill\n%s\n%s\n".formatted(line(1, 71), line(2, 72)),
                     "reference,reason\n%s,收件人拒收\n%s,未妥投退回\n".formatted(reference(1), reference(3))));
 
     /** The first batch, received, with three certificates; the first is mailed. */

@@ -35,8 +35,7 @@ class BadInputTest {
             door.certificates.keep(SomeCertificates.applied(2));
             door.certificates.keep(SomeCertificates.batched(3));
             door.certificates.keep(SomeCertificates.atAgency(4));
-            door.certificates.keep(SomeCertificates.appliedToAgency(5,
-                    new WindowId("gz-social-worker-2025")));
+            door.certificates.keep(SomeCertificates.appliedToAgency(5, new WindowId("gz-social-worker-2025")));
         }
 
         @Override
@@ -56,8 +55,8 @@ class BadInputTest {
     }
 
     static List<String> routes() {
-        return BadInput.routes(
-                route -> !route.contains(" /v1/me/") && !route.contains(" /v1/batches") && !route.contains("/carrier/"));
+        return BadInput.routes(route -> !route.contains(" /v1/me/") && !route.contains(" /v1/batches")
+                && !route.contains("/carrier/"));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -72,5 +73,15 @@ class DoorsIT {
     @Order(4)
     void shouldLetTheCarrierInByARightSignatureOfNowOnly() {
         new CarrierCallers(client, stored).areLetInByARightSignatureOfNowOnly();
+    }
+
+    /** More of it with {@code -Pbad-input}. */
+    @Test
+    @Order(5)
+    @Tag("bad-input")
+    void shouldRefuseBadInputByAProblemAndWriteNothing() throws Exception {
+        try (var sender = new BadSender(stack.url(), client)) {
+            new BadInputOverHttp(client, stored, cities, sender).isRefused(Integer.getInteger("certpost.http", 1_000));
+        }
     }
 }

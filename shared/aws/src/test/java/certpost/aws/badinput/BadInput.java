@@ -31,11 +31,11 @@ public final class BadInput {
         Object stored();
     }
 
-    /** Tries so many requests, or as many as {@code -Dcertpost.cases} says. */
+    /** Tries so many requests, or as many as {@code -Dcertpost.requests} says. */
     public static void check(String route, Map<String, List<String>> known, int usual, Supplier<Trial> trials) {
         Operation operation = Objects.requireNonNull(API.operations().get(route), route);
         var requests = new BadRequests(API, operation, known);
-        RandomCases.check(Math.ceilDiv(RandomCases.count(usual), IN_A_ROW), random -> {
+        RandomCases.check(Math.ceilDiv(Integer.getInteger("certpost.requests", usual), IN_A_ROW), random -> {
             Trial trial = trials.get();
             for (int i = 0; i < IN_A_ROW; i++) {
                 check(trial, requests.next(random));

@@ -12,8 +12,8 @@ public final class BadRequests {
     private static final List<String> MEDIA_TYPES = List.of("application/json", "text/csv", "application/octet-stream",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/plain", "multipart/form-data",
             "application/json; charset=gb18030", "application/xml", "*/*", ";", "APPLICATION/JSON");
-    private static final List<String> IF_MATCH = List.of("\"1\"", "*", "\"1\", \"2\"", "W/\"1\"", "1", "\"", "\"\"", ",",
-            "\"999999999999999\"", "\"9999999999999999999999\"", "\"-1\"", "\"1\",", "null");
+    private static final List<String> IF_MATCH = List.of("\"1\"", "*", "\"1\", \"2\"", "W/\"1\"", "1", "\"", "\"\"",
+            ",", "\"999999999999999\"", "\"9999999999999999999999\"", "\"-1\"", "\"1\",", "null");
 
     private final Operation operation;
     private final Map<String, List<String>> known;
@@ -86,9 +86,10 @@ public final class BadRequests {
         var headers = new LinkedHashMap<String, String>();
         of("header").forEach(parameter -> {
             if (parameter.name().equals("if-match") && (bad || random.nextInt(10) == 0)) {
-                headers.put(parameter.name(), random.nextInt(4) == 0
-                        ? header(HostileText.any(random))
-                        : IF_MATCH.get(random.nextInt(IF_MATCH.size())));
+                headers.put(parameter.name(),
+                        random.nextInt(4) == 0
+                                ? header(HostileText.any(random))
+                                : IF_MATCH.get(random.nextInt(IF_MATCH.size())));
             } else if (bad && !parameter.name().equals("if-match")) {
                 headers.put(parameter.name(), header(HostileText.any(random)));
             }

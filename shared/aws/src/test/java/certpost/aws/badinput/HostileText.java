@@ -5,20 +5,23 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Texts that nobody types, and some that only look as if somebody had. */
-final class HostileText {
-    private static final List<String> WHOLE = List.of("", " ", "\0", "a\0b", "..", "../..", "../../etc/passwd", "%2e%2e%2f",
-            ".", "/", "\\", "null", "true", "NaN", "-0", "1e5", "0x10", "١٢٣", "１２３", "²", "=1+1", "+1", "-1", "@SUM(1)",
-            "\t=1+1", "＝1", "＋1", "'; DROP TABLE x--", "<script>alert(1)</script>", "${jndi:ldap://127.0.0.1/x}", "{{7*7}}",
-            "a\r\nx-injected: 1", "王小\u202e明", "王\u200b小明", "\u2066a\u2069", "\ufeffa", "a\ufffe", "\ufffd", "\ud800",
-            "a\udc00b", "e\u0301", "z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307", "wаng", "Αlice", "ｗａｎｇ", "ﬁ",
-            "ﷺ", "İ", "ß", "𠮷", "😀👨‍👩‍👧", "\u2028", "\u00ad", "\u3164", "丰巢快递柜", "CON", "__proto__", "$ref", "S", "#",
-            "guangdong", "*", "\"", "\"\"", "''", ",", ";", "\u001b[31m", "\u0085", "999999999999999999999", "0000", "2025-02-30",
-            "2025-13-01", "9999-12-31T23:59:60Z", "-999999999-01-01", "+1000000-01-01T00:00:00Z", "2025-09-19T24:00:00+19:00");
+public final class HostileText {
+    private static final List<String> WHOLE = List.of("", " ", "\0", "a\0b", "..", "../..", "../../etc/passwd",
+            "%2e%2e%2f", ".", "/", "\\", "null", "true", "NaN", "-0", "1e5", "0x10", "١٢٣", "１２３", "²", "=1+1", "+1",
+            "-1", "@SUM(1)", "\t=1+1", "＝1", "＋1", "'; DROP TABLE x--", "<script>alert(1)</script>",
+            "${jndi:ldap://127.0.0.1/x}", "{{7*7}}", "a\r\nx-injected: 1", "王小\u202e明", "王\u200b小明", "\u2066a\u2069",
+            "\ufeffa", "a\ufffe", "\ufffd", "\ud800", "a\udc00b", "e\u0301",
+            "z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307", "wаng", "Αlice", "ｗａｎｇ", "ﬁ", "ﷺ", "İ", "ß", "𠮷",
+            "😀👨‍👩‍👧", "\u2028", "\u00ad", "\u3164", "丰巢快递柜", "CON", "__proto__", "$ref", "S", "#", "guangdong", "*",
+            "\"", "\"\"", "''", ",", ";", "\u001b[31m", "\u0085", "999999999999999999999", "0000", "2025-02-30",
+            "2025-13-01", "9999-12-31T23:59:60Z", "-999999999-01-01", "+1000000-01-01T00:00:00Z",
+            "2025-09-19T24:00:00+19:00");
     private static final int HUGE = 70_000;
 
     private HostileText() {}
 
-    static String any(RandomGenerator random) {
+    /** One of them. */
+    public static String any(RandomGenerator random) {
         return switch (random.nextInt(12)) {
             case 0 -> RandomCases.wild(random, "abc123-.", 40);
             case 1 -> "x".repeat(1 + random.nextInt(300));
@@ -28,7 +31,7 @@ final class HostileText {
     }
 
     /** A right text that something was done to. */
-    static String spoilt(RandomGenerator random, String right) {
+    public static String spoilt(RandomGenerator random, String right) {
         int at = random.nextInt(right.length() + 1);
         return switch (random.nextInt(7)) {
             case 0 -> right.substring(0, at) + any(random) + right.substring(at);

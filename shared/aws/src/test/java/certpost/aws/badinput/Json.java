@@ -39,8 +39,10 @@ sealed interface Json {
         return switch (this) {
             case Raw(var raw) -> raw;
             case Array(var values) -> "[" + String.join(",", values.stream().map(Json::text).toList()) + "]";
-            case Obj(var fields) -> "{" + String.join(",",
-                    fields.stream().map(field -> quoted(field.name()) + ":" + field.value().text()).toList()) + "}";
+            case Obj(var fields) -> "{"
+                    + String.join(",",
+                            fields.stream().map(field -> quoted(field.name()) + ":" + field.value().text()).toList())
+                    + "}";
         };
     }
 

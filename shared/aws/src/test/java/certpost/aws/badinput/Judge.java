@@ -15,7 +15,8 @@ public final class Judge {
     private Judge() {}
 
     /** All that is wrong with a function's answer, in words. */
-    public static List<String> faults(Operation operation, int status, String mediaType, Map<?, ?> document, int length) {
+    public static List<String> faults(Operation operation, int status, String mediaType, Map<?, ?> document,
+            int length) {
         var faults = new ArrayList<String>();
         if (status < 200 || status > 499) {
             faults.add("status " + status);

@@ -52,7 +52,8 @@ public final class OpenApi {
                 String route = String.valueOf(method).toUpperCase(Locale.ROOT) + " " + path;
                 var parameters = new ArrayList<Parameter>(parameters(map(item)));
                 parameters.addAll(parameters(map(operation)));
-                operations.put(route, new Operation(route, parameters, bodies(map(operation)), answers(map(operation))));
+                operations.put(route,
+                        new Operation(route, parameters, bodies(map(operation)), answers(map(operation))));
             }
         }));
         return operations;

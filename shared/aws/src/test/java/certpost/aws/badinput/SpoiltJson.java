@@ -9,18 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Spoils a right document: a value, a name, or the bytes. */
-final class SpoiltJson {
+public final class SpoiltJson {
     private static final List<String> VALUES = List.of("null", "true", "false", "0", "-1", "1", "0.5", "-0", "1e400",
-            "1e-400", "1E+2", "2147483648", "9007199254740993", "99999999999999999999999999", "\"\"", "\"x\"", "[]", "{}",
-            "[null]", "[[]]", "{\"a\":1}", "[1,\"x\"]", "\"1\"", "\"null\"", "01", "+1", ".5", "1.", "NaN", "Infinity",
-            "'x'", "undefined", "\"\\ud800\"", "\"\\u0000\"", "\"\\x\"", "\"\n\"", "nul", "");
+            "1e-400", "1E+2", "2147483648", "9007199254740993", "99999999999999999999999999", "\"\"", "\"x\"", "[]",
+            "{}", "[null]", "[[]]", "{\"a\":1}", "[1,\"x\"]", "\"1\"", "\"null\"", "01", "+1", ".5", "1.", "NaN",
+            "Infinity", "'x'", "undefined", "\"\\ud800\"", "\"\\u0000\"", "\"\\x\"", "\"\n\"", "nul", "");
     private static final int DEEPEST = 20_000;
     private static final int LONGEST = 80_000;
 
     private SpoiltJson() {}
+
+    /** The same of maps, lists, texts and numbers. */
+    public static byte[] of(RandomGenerator random, Map<String, ?> right) {
+        return of(random, Json.of(right));
+    }
 
     /** A document in bytes, once spoilt in one to three places. */
     static byte[] of(RandomGenerator random, Json right) {
@@ -95,7 +101,7 @@ final class SpoiltJson {
     }
 
     /** The same with some bytes changed. */
-    static byte[] flipped(RandomGenerator random, byte[] right) {
+    public static byte[] flipped(RandomGenerator random, byte[] right) {
         byte[] flipped = right.clone();
         for (int times = 1 + random.nextInt(4); times > 0 && flipped.length > 0; times--) {
             flipped[random.nextInt(flipped.length)] = (byte) random.nextInt(256);
