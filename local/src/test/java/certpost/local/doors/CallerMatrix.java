@@ -115,13 +115,18 @@ final class CallerMatrix {
         theSameForNotYoursAndNotThere(soft, HolderRoutes.ending(certificate), other);
         soft.assertThat(client.get("/v1/me/certificates", other).text()).doesNotContain(certificate);
         soft.assertThat(client.get("/v1/me/reminders", other).json().path("reminders")).isEmpty();
-        soft.assertThat(stored.changedSince(before)).as("what is stored").isEmpty();
+        soft.assertThat(stored.changedSince(before, this::isTheHolders)).as("what is stored").isEmpty();
         asExpected(soft, HolderRoutes.seeing(certificate), holder);
         asExpected(soft, HolderRoutes.ending(certificate), holder);
         asExpected(soft, CityRoutes.provinces(), Bearer.clerkOf("guangdong").token(client));
         asExpected(soft, CityRoutes.everybodys(), Bearer.clerkOf("shenzhen").token(client));
         asExpected(soft, CityRoutes.lists(), Bearer.clerkOf("shenzhen").token(client));
         soft.assertAll();
+    }
+
+    /** Messages of theirs may still become due, and batches of others be cut. */
+    private boolean isTheHolders(String item) {
+        return !item.startsWith("NoticesTable") && (item.contains(certificate) || item.startsWith("RemindersTable"));
     }
 
     private void asExpected(SoftAssertions soft, List<RouteRow> theirs, String token) {

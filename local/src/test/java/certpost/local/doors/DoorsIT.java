@@ -81,7 +81,7 @@ class DoorsIT {
     @Tag("bad-input")
     void shouldRefuseBadInputByAProblemAndWriteNothing() throws Exception {
         try (var sender = new BadSender(stack.url(), client)) {
-            new BadInputOverHttp(client, stored, cities, sender).isRefused(Integer.getInteger("certpost.http", 1_000));
+            new BadInputOverHttp(client, stored, cities, sender).isRefused(Integer.getInteger("certpost.http", 512));
         }
     }
 }
