@@ -55,8 +55,8 @@ public final class Requests {
         return call;
     }
 
-    /** Without halves of characters, which no token holds. */
-    private static String whole(String text) {
-        return text.replaceAll("\\p{Cs}", "?");
+    /** What headers and tokens can hold: whole characters, and less than the gateway's 10 KB. */
+    public static String whole(String text) {
+        return (text.length() > 3_000 ? text.substring(0, 3_000) : text).replaceAll("\\p{Cs}", "?");
     }
 }
