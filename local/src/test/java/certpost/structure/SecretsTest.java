@@ -30,7 +30,7 @@ class SecretsTest {
     /** Made up for tests: they open nothing. */
     private static final Set<String> INVENTED = Set.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
             "whsec_bmV3bmV3bmV3bmV3bmV3bmV3bmV3bmV3", "whsec_Zm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2Vk",
-            "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+            "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Zm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2Vk");
     private static final Set<String> ELSEWHERE = Set.of(".git", "target", ".idea", ".vscode", ".aws-sam");
 
     @Test
@@ -74,7 +74,7 @@ class SecretsTest {
                         .filter(shape -> shape.getValue()
                                 .matcher(line)
                                 .results()
-                                .anyMatch(hit -> !INVENTED.contains(hit.group())))
+                                .anyMatch(hit -> INVENTED.stream().noneMatch(hit.group()::contains)))
                         .map(shape -> "%s in %s: %s".formatted(shape.getKey(), file, line.strip())))
                 .toList();
     }
