@@ -23,21 +23,19 @@ final class Reach {
 
     private Reach() {}
 
-    /** What is called or referred to, in all code that is reached from a class. */
-    static Set<AccessTarget.CodeUnitAccessTarget> from(JavaClasses classes, String name) {
+    /** All code that is reached from a class; that of a lambda is its method's. */
+    static Set<JavaCodeUnit> from(JavaClasses classes, String name) {
         var reach = new Reach();
-        var targets = new HashSet<AccessTarget.CodeUnitAccessTarget>();
         assertThat(classes.contain(name)).as("there is " + name).isTrue();
         classes.get(name).getCodeUnits().forEach(reach::add);
         while (!reach.open.isEmpty()) {
             accesses(reach.open.remove()).forEach(access -> {
                 if (access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target) {
-                    targets.add(target);
                     reach.follow(target);
                 }
             });
         }
-        return targets;
+        return reach.reached;
     }
 
     private static Stream<? extends JavaAccess<?>> accesses(JavaCodeUnit code) {

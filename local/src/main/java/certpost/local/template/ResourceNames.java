@@ -23,6 +23,7 @@ final class ResourceNames {
         return switch (key) {
             case "AWS::DynamoDB::Table.Arn" -> Machine.arn("dynamodb", "table/" + id);
             case "AWS::DynamoDB::Table.StreamArn" -> Machine.arn("dynamodb", "table/" + id + "/stream/local");
+            case "AWS::KMS::Key.Arn" -> Machine.arn("kms", "key/" + id);
             case "AWS::SQS::Queue.Arn" -> Machine.arn("sqs", id);
             case "AWS::SQS::Queue.QueueName" -> id;
             case "AWS::Serverless::Function.Arn" -> Machine.arn("lambda", "function:" + id);

@@ -82,6 +82,9 @@ public final class TemplateReader {
                     "AWS::CloudWatch::Dashboard" -> {
                 // Nobody watches a single machine.
             }
+            case "AWS::KMS::Key", "AWS::KMS::Alias" -> {
+                // Nor does it encrypt what it keeps.
+            }
             default -> throw new BadTemplate(id + " is a " + type + ", which is not known to the local stack");
         }
     }
