@@ -89,8 +89,7 @@ class DependenciesIT {
 
     private static boolean isOurs(String jar) {
         String module = jar.replaceFirst("-[0-9.]+(-tests)?\\.jar$", "");
-        return module.startsWith("certpost-")
-                || House.functions().stream().anyMatch(folder -> folder.endsWith(module));
+        return module.startsWith("certpost-") || House.functions().stream().anyMatch(folder -> folder.endsWith(module));
     }
 
     private static Set<String> locks(String used) {

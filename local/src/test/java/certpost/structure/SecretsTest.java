@@ -24,8 +24,8 @@ class SecretsTest {
             Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}"), "a GitHub token",
             Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{36}"), "a key of webhooks",
             Pattern.compile("\\bwhsec_[A-Za-z0-9+/=]{16,}"), "a password in an address",
-            Pattern.compile("[a-z]+://[^/\\s:@\"]+:[^/\\s:@\"]+@"), "a secret that is assigned",
-            Pattern.compile("(?i)(password|passwd|secret|token|api[-_]?key)\"?\\s*[:=]\\s*[\"'][^\"'\\s{}$]{16,}[\"']"));
+            Pattern.compile("[a-z]+://[^/\\s:@\"]+:[^/\\s:@\"]+@"), "a secret that is assigned", Pattern.compile(
+                    "(?i)(password|passwd|secret|token|api[-_]?key)\"?\\s*[:=]\\s*[\"'][^\"'\\s{}$]{16,}[\"']"));
 
     /** Made up for tests: they open nothing. */
     private static final Set<String> INVENTED = Set.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
@@ -51,9 +51,8 @@ class SecretsTest {
 
     private static boolean isKept(Path file) {
         Path inside = House.ROOT.relativize(file);
-        return Files.isRegularFile(file)
-                && Stream.iterate(inside, each -> each != null, Path::getParent)
-                        .noneMatch(each -> ELSEWHERE.contains(each.getFileName().toString()));
+        return Files.isRegularFile(file) && Stream.iterate(inside, each -> each != null, Path::getParent)
+                .noneMatch(each -> ELSEWHERE.contains(each.getFileName().toString()));
     }
 
     /** No lines where it is no text. */
