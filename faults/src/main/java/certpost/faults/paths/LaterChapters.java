@@ -48,8 +48,24 @@ record LaterChapters(Chapters chapters) {
     void issued() throws InterruptedException {
         askedFor();
         Scene.must(() -> counter().issue(DELIVERED), "issue a new paper");
+        openByAgency();
+    }
+
+    private void openByAgency() throws InterruptedException {
         scene().nextByAgency();
         Scene.must(chapters.staff()::announce, "announce the agency's window");
+        scene().settle();
+    }
+
+    /** A parcel is back with the agency, whose window is open. */
+    void backAtAgency() throws InterruptedException {
+        broughtBack();
+        openByAgency();
+    }
+
+    void appliedForWhatCameBack() throws InterruptedException {
+        backAtAgency();
+        Scene.must(chapters.person(RETURNED)::apply, "apply for what came back");
         scene().settle();
     }
 

@@ -11,7 +11,7 @@ public final class Paths {
         return Stream
                 .of(LoadingPaths.ALL, StaffPaths.ALL, RemindingPaths.ALL, HolderPaths.ALL, ClosingPaths.ALL,
                         AgencyPaths.ALL, PrinterPaths.ALL, CarrierPaths.ALL, CounterPaths.ALL, ReissuePaths.ALL,
-                        TellingPaths.ALL, WishPaths.ALL, ReconcilingPaths.ALL)
+                        SecondMailingPaths.ALL, TellingPaths.ALL, WishPaths.ALL, ReconcilingPaths.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
