@@ -36,6 +36,12 @@ public final class FaultyHttp implements SdkHttpClient {
         return this;
     }
 
+    /** The next request is left alone, so that what follows happens to the one after it. */
+    public FaultyHttp letPass() {
+        faults.add(ExecutableHttpRequest::call);
+        return this;
+    }
+
     /** The next request is not done, and fails with that error of DynamoDB. */
     public FaultyHttp fail(int status, String error) {
         faults.add(_ -> HttpExecuteResponse.builder()

@@ -46,7 +46,12 @@ public final class DynamoDbBatchStore implements BatchStore {
 
     @Override
     public boolean move(Batch batch, BatchState before) {
-        Write write = batches.update(BatchItem.key(batch.id()), BatchItem.moved(batch.state()), BatchItem.isIn(before));
+        return moved(batches.update(BatchItem.key(batch.id()), BatchItem.moved(batch.state()), BatchItem.isIn(before)),
+                batch);
+    }
+
+    /** What came of moving a batch on. */
+    static boolean moved(Write write, Batch batch) {
         return switch (write) {
             case Write.Stored _ -> true;
             case Write.Refused(var current) ->

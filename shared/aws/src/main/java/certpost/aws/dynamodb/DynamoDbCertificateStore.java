@@ -78,7 +78,12 @@ public final class DynamoDbCertificateStore implements CertificateStore {
 
     @Override
     public Written write(Certificate changed, String writeId) {
-        Write write = certificates.put(CertificateItem.of(changed, writeId), CertificateItem.isBefore(changed));
+        return written(certificates.put(CertificateItem.of(changed, writeId), CertificateItem.isBefore(changed)),
+                changed, writeId);
+    }
+
+    /** What came of storing a changed certificate. */
+    static Written written(Write write, Certificate changed, String writeId) {
         return switch (write) {
             case Write.Stored _ -> new Written.Done();
             case Write.Refused(var current) -> {

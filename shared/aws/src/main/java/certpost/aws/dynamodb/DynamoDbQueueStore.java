@@ -27,7 +27,7 @@ public final class DynamoDbQueueStore implements QueueStore {
         };
     }
 
-    private static Wished refused(StoredItem current, Cut cut) {
+    static Wished refused(StoredItem current, Cut cut) {
         Cut latest = QueueItem.cut(current);
         if (!latest.id().equals(cut.id())) {
             return new Wished.Busy(latest);

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -75,10 +76,15 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
 
     @Override
     public <T> boolean put(ReferenceKind<T> kind, Loaded<T> changed) {
+        return put(kind, changed, transaction -> transaction.commit(client, backoff));
+    }
+
+    /** The same by somebody who has the transaction committed. */
+    <T> boolean put(ReferenceKind<T> kind, Loaded<T> changed, Function<Transaction, Transaction.Outcome> commit) {
         var transaction = new Transaction()
                 .put(table, ReferenceDataItem.of(kind, changed), ReferenceDataItem.isBefore(changed))
                 .put(table, ReferenceDataItem.inHistory(kind, changed.newest()), ReferenceDataItem.IS_ABSENT);
-        boolean stored = switch (transaction.commit(client, backoff)) {
+        boolean stored = switch (commit.apply(transaction)) {
             case Transaction.Outcome.Committed _ -> true;
             case Transaction.Outcome.Cancelled(var parts) -> parts.getFirst() instanceof Part.Refused(var current)
                     && current.map(item -> ReferenceDataItem.read(kind, item)).equals(Optional.of(changed));

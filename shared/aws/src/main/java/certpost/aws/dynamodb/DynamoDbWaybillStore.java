@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -35,19 +36,26 @@ public final class DynamoDbWaybillStore implements WaybillStore {
 
     @Override
     public Assigned assign(Certificate changed, Waybill waybill, @Nullable Waybill replaces, String writeId) {
+        return assign(changed, waybill, replaces, writeId, transaction -> transaction.commit(client, backoff));
+    }
+
+    /** The same by somebody who has the transaction committed. */
+    Assigned assign(Certificate changed, Waybill waybill, @Nullable Waybill replaces, String writeId,
+            Function<Transaction, Transaction.Outcome> commit) {
         Expression isFree = WaybillItem.isFreeFor(changed.key());
         var transaction = new Transaction().put(waybills, WaybillItem.of(waybill, changed), isFree)
                 .put(certificates, CertificateItem.of(changed, writeId), CertificateItem.isBefore(changed));
         if (replaces != null && !replaces.equals(waybill)) {
             transaction.delete(waybills, WaybillItem.key(replaces), isFree);
         }
-        return switch (transaction.commit(client, backoff)) {
+        return switch (commit.apply(transaction)) {
             case Transaction.Outcome.Committed _ -> new Assigned.Done();
-            case Transaction.Outcome.Cancelled(var parts) -> refused(parts, changed, waybill, writeId);
+            case Transaction.Outcome.Cancelled(var parts) -> refused(parts, changed, waybill, writeId, commit);
         };
     }
 
-    private Assigned refused(List<Part> parts, Certificate changed, Waybill waybill, String writeId) {
+    private Assigned refused(List<Part> parts, Certificate changed, Waybill waybill, String writeId,
+            Function<Transaction, Transaction.Outcome> commit) {
         if (parts.getFirst() instanceof Part.Refused) {
             return new Assigned.OtherOwner();
         }
@@ -58,7 +66,7 @@ public final class DynamoDbWaybillStore implements WaybillStore {
                     : new Assigned.Conflict(CertificateItem.read(item));
         }
         // The replaced waybill has become somebody else's, so it is not ours to take away.
-        return assign(changed, waybill, null, writeId);
+        return assign(changed, waybill, null, writeId, commit);
     }
 
     @Override

@@ -37,10 +37,18 @@ public final class DynamoDbWindowStore implements WindowStore {
 
     @Override
     public Stored create(Window window, int newestHolderKey) {
-        var transaction = new Transaction().put(windows, WindowItem.of(window), WindowItem.IS_ABSENT)
+        return created(window, creation(windows, sessions, window, newestHolderKey).commit(client, backoff));
+    }
+
+    static Transaction creation(Table windows, Table sessions, Window window, int newestHolderKey) {
+        return new Transaction().put(windows, WindowItem.of(window), WindowItem.IS_ABSENT)
                 .update(sessions, SessionItem.key(window.session()), SessionItem.withWindow(window, newestHolderKey),
                         SessionItem.isFreeFor(window));
-        return switch (transaction.commit(client, backoff)) {
+    }
+
+    /** What came of creating a window. */
+    static Stored created(Window window, Transaction.Outcome outcome) {
+        return switch (outcome) {
             case Transaction.Outcome.Committed _ -> new Stored.Done();
             case Transaction.Outcome.Cancelled(var parts) -> refused(window, parts.getFirst(), parts.getLast());
         };
@@ -59,7 +67,12 @@ public final class DynamoDbWindowStore implements WindowStore {
 
     @Override
     public Stored replace(Window changed) {
-        return switch (windows.put(WindowItem.of(changed), WindowItem.isBefore(changed))) {
+        return replaced(windows.put(WindowItem.of(changed), WindowItem.isBefore(changed)), changed);
+    }
+
+    /** What came of replacing a window. */
+    static Stored replaced(Write write, Window changed) {
+        return switch (write) {
             case Write.Stored _ -> new Stored.Done();
             case Write.Refused(var current) -> isStored(changed, current) ? new Stored.Done() : new Stored.Conflict();
         };

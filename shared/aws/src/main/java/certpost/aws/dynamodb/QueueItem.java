@@ -4,6 +4,7 @@ import certpost.domain.queue.Cut;
 import certpost.domain.queue.Cutting;
 import certpost.domain.window.WindowId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A queue's item: its latest cut, which the index shows as long as it is to be carried out. */
 final class QueueItem {
@@ -48,6 +49,18 @@ final class QueueItem {
     static Cut cut(StoredItem item) {
         return new Cut(item.text("cutId"), Math.toIntExact(item.number("cutCount")), item.instant("approvedBefore"),
                 item.text("wishedBy"), item.instant("wishedAt"));
+    }
+
+    /** The same, and its batch will have that number. */
+    static Expression isFreeFor(Cut cut, int batch) {
+        Expression isFree = isFreeFor(cut);
+        return new Expression("(" + isFree.text() + ") AND (attribute_not_exists(#batch) OR #batch = :batch)",
+                isFree.values().number(":batch", batch));
+    }
+
+    /** The number of the queue's next batch. */
+    static int nextBatch(Optional<StoredItem> item) {
+        return item.map(QueueItem::batch).orElse(1);
     }
 
     static int batch(StoredItem item) {

@@ -124,6 +124,17 @@ final class Table {
                 .consistentRead(true)).items().stream().map(StoredItem::new);
     }
 
+    /** The last item of one partition, if there is any. */
+    Optional<StoredItem> last(Expression keys) {
+        return client.query(query -> query.tableName(name)
+                .keyConditionExpression(keys.text())
+                .expressionAttributeNames(keys.names())
+                .expressionAttributeValues(keys.valueMap())
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .limit(1)).items().stream().findFirst().map(StoredItem::new);
+    }
+
     /** As {@link #query(Expression)}, of an index. */
     Stream<StoredItem> query(String index, Expression keys, int pageSize) {
         return query(index, keys, null, pageSize);

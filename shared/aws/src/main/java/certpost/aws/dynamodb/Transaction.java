@@ -51,6 +51,13 @@ final class Transaction {
                 .build());
     }
 
+    /** Another transaction: this one's writes, and one more. */
+    Transaction andPut(Table table, Attributes item, Expression condition) {
+        var more = new Transaction();
+        more.writes.addAll(writes);
+        return more.put(table, item, condition);
+    }
+
     Transaction update(Table table, Attributes key, Expression change, Expression condition) {
         return with(TransactWriteItem.builder()
                 .update(update -> update.tableName(table.name())

@@ -7,6 +7,10 @@ import static certpost.domain.certificate.SomeCertificates.key;
 import static certpost.domain.window.SomeWindows.CLOSES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.certificate.CertificateStore.Written;
+import certpost.domain.certificate.Certificate;
+import certpost.domain.audit.SomeActs;
 import certpost.aws.FaultyHttp;
 import certpost.domain.ClockAt;
 import certpost.domain.batch.Batch;
@@ -115,6 +119,22 @@ class LostAnswersIT {
 
         assertThat(store.replace(notice.claimed(LEASE))).isFalse();
         assertThat(store.find(new NoticeKey(key(1).certificate(), "applied-x"))).contains(notice.claimed(LEASE));
+    }
+
+    @Test
+    void shouldDoAnActOfStaffOnceAndRecordItOnce() {
+        tables.roster().enter(List.of(SomeCertificates.row(1)));
+        tables.certificates().register(key(1), SomeCertificates.form(), WINDOW, APPLIED_AT, "apply");
+        Certificate changed = tables.certificates()
+                .find(key(1))
+                .orElseThrow()
+                .batched(SomeCertificates.place(1), APPLIED_AT);
+        var acts = tables.staffActs();
+        tables.audit().append(SomeActs.onCertificate(1));
+        http.letPass().loseAnswer();
+
+        assertThat(acts.change(changed, "write", SomeActs.onCertificate(1))).isEqualTo(new Written.Done());
+        assertThat(tables.audit().chain(SomeActs.onCertificate(1).subject())).hasSize(2);
     }
 
     @Test

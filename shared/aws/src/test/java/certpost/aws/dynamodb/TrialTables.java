@@ -1,6 +1,8 @@
 package certpost.aws.dynamodb;
 
+import certpost.domain.reference.ReferenceDataInMemory;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -120,6 +122,29 @@ public final class TrialTables implements AfterEachCallback {
 
     public DynamoDbBooksStore books() {
         return new DynamoDbBooksStore(client, name("BooksTable"));
+    }
+
+    public DynamoDbAuditStore audit() {
+        return new DynamoDbAuditStore(client, name("AuditTable"));
+    }
+
+    public DynamoDbAuditHeadStore auditHeads() {
+        return new DynamoDbAuditHeadStore(client, name("BooksTable"));
+    }
+
+    public DynamoDbReferenceData reference() {
+        return new DynamoDbReferenceData(client, name("ReferenceDataTable"), new ReferenceDataInMemory(),
+                InstantSource.system());
+    }
+
+    public DynamoDbStaffActs staffActs() {
+        return new DynamoDbStaffActs(client, new DynamoDbStaffActs.Tables(name("CertificatesTable"),
+                name("WindowsTable"), name("SessionsTable"), name("QueuesTable"), name("NoticesTable")), reference(),
+                audit());
+    }
+
+    public DynamoDbPrintingActs printingActs() {
+        return new DynamoDbPrintingActs(client, name("BatchesTable"), waybills(), audit());
     }
 
     @Override

@@ -1,0 +1,16 @@
+package certpost.domain.audit;
+
+import java.util.Optional;
+
+/** Where an entry stands. */
+public record AuditPlace(String subject, long sequence) {
+    /** Of an entry. */
+    public static AuditPlace of(AuditEntry entry) {
+        return new AuditPlace(entry.subject(), entry.sequence());
+    }
+
+    /** The place before; empty for the first. */
+    public Optional<AuditPlace> before() {
+        return sequence > 1 ? Optional.of(new AuditPlace(subject, sequence - 1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package certpost.domain.audit;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * An act that has to be recorded.
+ *
+ * @param what more there is to say of it, by name: reasons, counts, versions; nothing personal
+ */
+public record AuditedAct(AuditSubject subject, ActKind kind, Actor actor, Instant at, Map<String, String> what) {
+    /** Entries are kept for years and never changed, so no telephone or document number has a place in them. */
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}([\\s-]*\\p{Nd}){6,}");
+    private static final String LEFT_OUT = "***";
+
+    public AuditedAct {
+        what = Collections.unmodifiableMap(new TreeMap<>(what));
+    }
+
+    /** With nothing more to say of it. */
+    public AuditedAct(AuditSubject subject, ActKind kind, Actor actor, Instant at) {
+        this(subject, kind, actor, at, Map.of());
+    }
+
+    /** The same act, of which this is to be said too. */
+    public AuditedAct with(String name, Object value) {
+        var more = new TreeMap<>(what);
+        more.put(name, value.toString());
+        return new AuditedAct(subject, kind, actor, at, more);
+    }
+
+    /** The same act, for a reason that somebody has typed; numbers as long as a telephone's are left out of it. */
+    public AuditedAct because(String reason) {
+        return with("reason", NUMBER.matcher(reason).replaceAll(LEFT_OUT));
+    }
+
+    /** Its entry, at the end of a chain. */
+    public AuditEntry after(AuditHead head) {
+        return AuditEntry.sealed(subject.toString(), head.sequence() + 1, at.toString(), actor.name(), actor.agency(),
+                kind.name(), what, head.hash());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.domain.acts;
+
+import org.jspecify.annotations.NullMarked;

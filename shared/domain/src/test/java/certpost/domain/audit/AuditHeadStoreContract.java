@@ -1,0 +1,38 @@
+package certpost.domain.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every store of recorded heads does. */
+public abstract class AuditHeadStoreContract {
+    private static final AuditHead FIRST = new AuditHead("window/a", 1, "11");
+    private static final AuditHead NINTH = new AuditHead("window/a", 9, "99");
+    private static final AuditHead TENTH = new AuditHead("window/a", 10, "aa");
+    private static final AuditHead OTHER = new AuditHead("window/b", 1, "bb");
+
+    /** The store, always the same within a test, empty at its beginning. */
+    protected abstract AuditHeadStore heads();
+
+    @Test
+    void shouldRememberHowFarEachChainReaches() {
+        assertThat(heads().advance(FIRST)).isTrue();
+        assertThat(heads().advance(OTHER)).isTrue();
+        assertThat(heads().advance(NINTH)).isTrue();
+        assertThat(heads().advance(TENTH)).isTrue();
+
+        assertThat(heads().findAll(Set.of("window/a", "window/b", "window/c")))
+                .isEqualTo(Map.of("window/a", TENTH, "window/b", OTHER));
+    }
+
+    @Test
+    void shouldNeverGoBackOrAside() {
+        heads().advance(NINTH);
+
+        assertThat(heads().advance(FIRST)).isFalse();
+        assertThat(heads().advance(new AuditHead("window/a", 9, "ff"))).isFalse();
+        assertThat(heads().findAll(Set.of("window/a"))).isEqualTo(Map.of("window/a", NINTH));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.domain.audit;
+
+import org.jspecify.annotations.NullMarked;
