@@ -30,8 +30,9 @@ public final class Door implements AutoCloseable {
 
     /** Who knocks: the token's scope and claims; no scope for none. */
     public record Visitor(String scope, Map<String, Object> claims) {
-        public static final Visitor STAFF = new Visitor("certpost/staff", Map.of("agency", "guangdong"));
-        public static final Visitor PRINTER = new Visitor("certpost/printer", Map.of());
+        public static final Visitor STAFF = new Visitor("certpost/staff",
+                Map.of("sub", "clerk-1", "agency", "guangdong"));
+        public static final Visitor PRINTER = new Visitor("certpost/printer", Map.of("sub", "printing-house"));
         public static final Visitor NOBODY = new Visitor("", Map.of());
 
         public Visitor {

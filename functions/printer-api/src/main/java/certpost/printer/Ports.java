@@ -1,5 +1,9 @@
 package certpost.printer;
 
+import certpost.domain.audit.AuditStore;
+import certpost.domain.acts.PrintingActs;
+import certpost.aws.dynamodb.DynamoDbPrintingActs;
+import certpost.aws.dynamodb.DynamoDbAuditStore;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbBatchStore;
@@ -21,7 +25,7 @@ import java.util.function.Supplier;
 
 /** What the printing house's door reaches through to the rest of the house. */
 record Ports(BatchStore batches, CertificateStore certificates, WaybillStore waybills, CarrierEventStore events,
-        Supplier<CarrierCodes> codes) {
+        PrintingActs acts, AuditStore audit, Supplier<CarrierCodes> codes) {
 
     /** The real ones, as the settings name them. */
     static Ports onAws(Settings settings, Jsonb jsonb, InstantSource clock) {
@@ -30,10 +34,13 @@ record Ports(BatchStore batches, CertificateStore certificates, WaybillStore way
         String events = settings.required("CARRIER_EVENTS_TABLE");
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                 new ShippedReferenceData(jsonb, settings.optional("CARRIER_CODES")), clock);
-        return new Ports(new DynamoDbBatchStore(dynamoDb, settings.required("BATCHES_TABLE")),
-                new DynamoDbCertificateStore(dynamoDb, certificates),
-                new DynamoDbWaybillStore(dynamoDb, events, certificates),
-                new DynamoDbCarrierEventStore(dynamoDb, events), reference::carrierCodes);
+        String batches = settings.required("BATCHES_TABLE");
+        var waybills = new DynamoDbWaybillStore(dynamoDb, events, certificates);
+        var audit = new DynamoDbAuditStore(dynamoDb, settings.required("AUDIT_TABLE"));
+        return new Ports(new DynamoDbBatchStore(dynamoDb, batches),
+                new DynamoDbCertificateStore(dynamoDb, certificates), waybills,
+                new DynamoDbCarrierEventStore(dynamoDb, events),
+                new DynamoDbPrintingActs(dynamoDb, batches, waybills, audit), audit, reference::carrierCodes);
     }
 
     /** Brings what the carrier said of a waybill before anybody had it into the story of whoever has it now. */

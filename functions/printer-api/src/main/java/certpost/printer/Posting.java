@@ -1,5 +1,8 @@
 package certpost.printer;
 
+import org.jspecify.annotations.Nullable;
+import certpost.domain.audit.AuditSubject;
+import certpost.domain.audit.ActKind;
 import certpost.aws.dynamodb.Parallel;
 import certpost.aws.http.Request;
 import certpost.domain.certificate.Certificate;
@@ -7,7 +10,6 @@ import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.Parcel;
 import certpost.domain.parcel.Tracing;
 import certpost.domain.parcel.Waybill;
-import certpost.domain.parcel.WaybillStore;
 import certpost.domain.parcel.WaybillStore.Assigned;
 import certpost.printer.WaybillSheet.Line;
 import java.util.ArrayList;
@@ -20,16 +22,18 @@ import java.util.concurrent.Callable;
 final class Posting {
     private static final int MOST_TRIES = 5;
 
-    private final WaybillStore waybills;
+    private final Ports ports;
     private final Tracing tracing;
+    private final Visitor visitor;
     private final Request request;
 
     private record Posted(int line, RowOutcome outcome) {}
 
     /** Made for one request. */
-    Posting(WaybillStore waybills, Tracing tracing, Request request) {
-        this.waybills = waybills;
-        this.tracing = tracing;
+    Posting(Ports ports, Visitor visitor, Request request) {
+        this.ports = ports;
+        this.tracing = ports.tracing();
+        this.visitor = visitor;
         this.request = request;
     }
 
@@ -62,13 +66,22 @@ final class Posting {
         if (current.state() != CertificateState.BATCHED && current.state() != CertificateState.SENT) {
             return RowOutcome.ON_ITS_WAY;
         }
-        return switch (waybills.assign(current.sent(waybill, request.receivedAt()), waybill, before,
-                writeId(current))) {
+        return switch (assigned(current, waybill, before)) {
             case Assigned.Done() -> RowOutcome.ACCEPTED;
             case Assigned.OtherOwner() -> RowOutcome.OTHER_OWNER;
             case Assigned.Conflict(var newer) ->
                 attempt == MOST_TRIES ? RowOutcome.BUSY : assign(newer, waybill, attempt + 1);
         };
+    }
+
+    /** A first waybill is one of the file's rows; one that takes the place of another is an act of its own. */
+    private Assigned assigned(Certificate current, Waybill waybill, @Nullable Waybill before) {
+        Certificate sent = current.sent(waybill, request.receivedAt());
+        if (before == null) {
+            return ports.waybills().assign(sent, waybill, null, writeId(current));
+        }
+        var act = visitor.act(AuditSubject.of(current.reference()), ActKind.WAYBILL_REPLACED, request.receivedAt());
+        return ports.acts().reassign(sent, waybill, before, writeId(current), act);
     }
 
     /** Names the write, so that one whose answer was lost is known again. */

@@ -48,9 +48,9 @@ public final class PrinterApi implements RequestStreamHandler {
         this.withoutQuery = new WithoutQuery(answers);
         this.batches = new Batches(ports.batches(), answers);
         this.labels = new LabelSheets(contents, answers);
-        this.receipts = new Receipts(ports.batches(), new JsonBody(new JsonDocument(jsonb), answers), answers);
+        this.receipts = new Receipts(ports, new JsonBody(new JsonDocument(jsonb), answers), answers);
         this.waybills = new Waybills(ports, contents, answers);
-        this.returns = new Returns(ports.certificates(), contents, answers);
+        this.returns = new Returns(ports, contents, answers);
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class PrinterApi implements RequestStreamHandler {
         return Visitor.of(request)
                 .map(visitor -> answer(visitor, request))
                 .orElseGet(() -> answers.problem(ProblemCode.FORBIDDEN,
-                        "the token is no printing house's, and its claim agency names no exam agency"));
+                        "the token names nobody of the printing house, or of an exam agency by its claims sub and agency"));
     }
 
     private APIGatewayV2HTTPResponse answer(Visitor visitor, Request request) {
@@ -70,17 +70,17 @@ public final class PrinterApi implements RequestStreamHandler {
                 ? batches.list(visitor, request)
                 : withoutQuery.answer(request,
                         _ -> batches.find(visitor, request)
-                                .map(batch -> answer(batch, request))
+                                .map(batch -> answer(visitor, batch, request))
                                 .orElseGet(batches::notFound));
     }
 
-    private APIGatewayV2HTTPResponse answer(Batch batch, Request request) {
+    private APIGatewayV2HTTPResponse answer(Visitor visitor, Batch batch, Request request) {
         return switch (request.route()) {
             case "GET /v1/batches/{batchId}" -> answers.json(200, BatchDocument.class, BatchDocument.of(batch));
             case "GET /v1/batches/{batchId}/labels" -> labels.of(batch, request);
-            case "POST /v1/batches/{batchId}/receipt" -> receipts.post(batch, request);
-            case "POST /v1/batches/{batchId}/waybills" -> waybills.post(batch, request);
-            case "POST /v1/batches/{batchId}/returns" -> returns.post(batch, request);
+            case "POST /v1/batches/{batchId}/receipt" -> receipts.post(visitor, batch, request);
+            case "POST /v1/batches/{batchId}/waybills" -> waybills.post(visitor, batch, request);
+            case "POST /v1/batches/{batchId}/returns" -> returns.post(visitor, batch, request);
             default -> throw new IllegalStateException("no such route here: " + request.route());
         };
     }

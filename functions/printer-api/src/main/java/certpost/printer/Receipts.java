@@ -1,5 +1,8 @@
 package certpost.printer;
 
+import java.time.Instant;
+import certpost.domain.audit.AuditSubject;
+import certpost.domain.audit.ActKind;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
 import certpost.aws.http.JsonBody;
@@ -9,7 +12,6 @@ import certpost.domain.Checked;
 import certpost.domain.Mistake;
 import certpost.domain.batch.Batch;
 import certpost.domain.batch.BatchState;
-import certpost.domain.batch.BatchStore;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,24 +23,24 @@ final class Receipts {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int MOST = 1_000_000;
 
-    private final BatchStore batches;
+    private final Ports ports;
     private final JsonBody json;
     private final Answers answers;
 
-    Receipts(BatchStore batches, JsonBody json, Answers answers) {
-        this.batches = batches;
+    Receipts(Ports ports, JsonBody json, Answers answers) {
+        this.ports = ports;
         this.json = json;
         this.answers = answers;
     }
 
-    APIGatewayV2HTTPResponse post(Batch batch, Request request) {
+    APIGatewayV2HTTPResponse post(Visitor visitor, Batch batch, Request request) {
         return switch (json.read(request)) {
             case JsonBody.Read.Refused(var problem) -> problem;
-            case JsonBody.Read.Fields(var fields) -> post(batch, fields);
+            case JsonBody.Read.Fields(var fields) -> post(visitor, batch, fields, request.receivedAt());
         };
     }
 
-    private APIGatewayV2HTTPResponse post(Batch batch, FieldReader fields) {
+    private APIGatewayV2HTTPResponse post(Visitor visitor, Batch batch, FieldReader fields, Instant at) {
         int count = fields.whole("count", 0, MOST);
         String sha256 = fields.value("sha256", Receipts::digest);
         List<Mistake> mistakes = fields.mistakes();
@@ -47,18 +49,23 @@ final class Receipts {
         }
         List<String> differences = differences(batch, count, sha256);
         return differences.isEmpty()
-                ? answers.json(200, BatchDocument.class, BatchDocument.of(received(batch)))
+                ? answers.json(200, BatchDocument.class, BatchDocument.of(received(visitor, batch, at)))
                 : answers.problem(ProblemCode.CONFLICT,
                         "what arrived is not what was handed over: " + String.join(", and ", differences));
     }
 
     /** The batch, received at the least. */
-    private Batch received(Batch batch) {
+    private Batch received(Visitor visitor, Batch batch, Instant at) {
         if (batch.state() != BatchState.READY) {
             return batch;
         }
         Batch received = batch.in(BatchState.RECEIVED);
-        return batches.move(received, BatchState.READY) ? received : batches.find(batch.id()).orElseThrow();
+        var act = visitor.act(AuditSubject.of(batch.id()), ActKind.BATCH_RECEIVED, at)
+                .with("count", batch.count())
+                .with("sha256", batch.sha256());
+        return ports.acts().move(received, BatchState.READY, act)
+                ? received
+                : ports.batches().find(batch.id()).orElseThrow();
     }
 
     private static List<String> differences(Batch batch, int count, String sha256) {

@@ -1,5 +1,6 @@
 package certpost.printer;
 
+import java.util.Map;
 import certpost.aws.csv.CsvUpload;
 import certpost.aws.csv.RowMistake;
 import io.avaje.jsonb.Json;
@@ -32,5 +33,11 @@ record ReturnsDocument(int accepted, int unchanged, List<RowMistake> errors, Lis
         return new ReturnsDocument(Collections.frequency(outcomes, RowOutcome.ACCEPTED),
                 Collections.frequency(outcomes, RowOutcome.UNCHANGED) + sheet.repeats(), errors,
                 table.ignoredColumns());
+    }
+
+    /** What became of how many rows, for the audit. */
+    Map<String, Integer> counts() {
+        return Map.of("accepted", accepted, "unchanged", unchanged, "rejected",
+                Math.toIntExact(errors.stream().mapToInt(RowMistake::line).distinct().count()));
     }
 }

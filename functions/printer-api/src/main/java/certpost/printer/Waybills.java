@@ -1,5 +1,8 @@
 package certpost.printer;
 
+import certpost.domain.audit.RecordedUpload;
+import certpost.domain.audit.AuditSubject;
+import certpost.domain.audit.ActKind;
 import certpost.aws.csv.CsvUpload;
 import certpost.aws.http.Answers;
 import certpost.aws.http.ProblemCode;
@@ -26,27 +29,42 @@ final class Waybills {
         this.answers = answers;
     }
 
-    APIGatewayV2HTTPResponse post(Batch batch, Request request) {
+    APIGatewayV2HTTPResponse post(Visitor visitor, Batch batch, Request request) {
         if (batch.state() == BatchState.READY) {
             return answers.problem(ProblemCode.CONFLICT,
                     "confirm first what arrived: POST /v1/batches/" + batch.id() + "/receipt");
         }
         return switch (upload.read(request)) {
             case CsvUpload.Read.Refused(var problem) -> problem;
-            case CsvUpload.Read.Table table -> answers.json(200, WaybillsDocument.class, take(batch, table, request));
+            case CsvUpload.Read.Table table ->
+                answers.json(200, WaybillsDocument.class, take(visitor, batch, table, request));
         };
     }
 
-    private WaybillsDocument take(Batch batch, CsvUpload.Read.Table table, Request request) {
+    private WaybillsDocument take(Visitor visitor, Batch batch, CsvUpload.Read.Table table, Request request) {
         List<Certificate> certificates = contents.of(batch);
         var sheet = new WaybillSheet(certificates);
         table.rows().forEach(sheet::add);
-        Map<Integer, RowOutcome> outcomes = new Posting(ports.waybills(), ports.tracing(), request).post(sheet.good());
+        if (sheet.good().isEmpty()) {
+            sendIfComplete(batch, certificates);
+            return WaybillsDocument.of(table, sheet, Map.of());
+        }
+        var upload = RecordedUpload.begin(ports.audit(),
+                visitor.act(AuditSubject.of(batch.id()), ActKind.WAYBILLS_UPLOADED, request.receivedAt()),
+                request.body(), table.count(), sheet.good().size());
+        Map<Integer, RowOutcome> outcomes = new Posting(ports, visitor, request).post(sheet.good());
+        sendIfComplete(batch, certificates);
+        WaybillsDocument document = WaybillsDocument.of(table, sheet, outcomes);
+        upload.end(ActKind.WAYBILLS_TAKEN, document.counts());
+        return document;
+    }
+
+    /** That it is sent follows from the waybills, whoever asks: it is no act of its own. */
+    private void sendIfComplete(Batch batch, List<Certificate> certificates) {
         if (batch.state() == BatchState.RECEIVED && isComplete(certificates)
                 && !ports.batches().move(batch.in(BatchState.SENT), BatchState.RECEIVED)) {
             throw new IllegalStateException("batch " + batch.id() + " was received, and is not any more");
         }
-        return WaybillsDocument.of(table, sheet, outcomes);
     }
 
     /**

@@ -43,4 +43,10 @@ record WaybillsDocument(int accepted, int unchanged, List<RowMistake> errors, Li
     private static int count(Map<Integer, RowOutcome> outcomes, RowOutcome outcome) {
         return Math.toIntExact(outcomes.values().stream().filter(each -> each == outcome).count());
     }
+
+    /** What became of how many rows, for the audit. */
+    Map<String, Integer> counts() {
+        return Map.of("accepted", accepted, "unchanged", unchanged, "rejected",
+                Math.toIntExact(errors.stream().mapToInt(RowMistake::line).distinct().count()));
+    }
 }

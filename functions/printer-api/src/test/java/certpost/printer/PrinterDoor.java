@@ -2,6 +2,9 @@ package certpost.printer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.domain.acts.PrintingActsInMemory;
+import certpost.domain.audit.AuditEntry;
+import certpost.domain.audit.AuditInMemory;
 import certpost.aws.csv.Labels;
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
@@ -40,13 +43,15 @@ final class PrinterDoor {
     final BatchesInMemory batches = new BatchesInMemory();
     final WaybillsInMemory waybills = new WaybillsInMemory(certificates);
     final CarrierEventsInMemory events = new CarrierEventsInMemory();
+    final AuditInMemory audit = new AuditInMemory();
     private final Jsonb jsonb = Jsonb.builder().build();
     private BatchStore batchStore = batches;
     private WaybillStore waybillStore = waybills;
     private CertificateStore certificateStore = certificates;
 
     /** Everything that a request could have written. */
-    private record Stored(int certificateWrites, List<Batch> printingHouses, List<Batch> agencys) {}
+    private record Stored(int certificateWrites, List<Batch> printingHouses, List<Batch> agencys,
+            List<AuditEntry> entries) {}
 
     /** The window's first batch, served to the printing house: that many certificates, numbered from 1. */
     Batch batch(BatchState state, int count) {
@@ -132,7 +137,9 @@ final class PrinterDoor {
 
     /** The function, as Lambda would keep it between requests. */
     PrinterApi function() {
-        return new PrinterApi(new Ports(batchStore, certificateStore, waybillStore, events, () -> SomeEvents.CODES),
+        return new PrinterApi(
+                new Ports(batchStore, certificateStore, waybillStore, events,
+                        new PrintingActsInMemory(batchStore, waybillStore, audit), audit, () -> SomeEvents.CODES),
                 jsonb);
     }
 
@@ -181,6 +188,6 @@ final class PrinterDoor {
 
     private Stored stored() {
         return new Stored(certificates.writes(), batches.servedTo(Batch.PRINTING_HOUSE, null, null, 500).items(),
-                batches.servedTo("guangzhou", null, null, 500).items());
+                batches.servedTo("guangzhou", null, null, 500).items(), audit.all().toList());
     }
 }

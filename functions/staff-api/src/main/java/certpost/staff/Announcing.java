@@ -1,5 +1,8 @@
 package certpost.staff;
 
+import certpost.domain.audit.AuditedAct;
+import certpost.domain.audit.AuditSubject;
+import certpost.domain.audit.ActKind;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowId;
 import certpost.domain.window.WindowState;
@@ -70,7 +73,9 @@ final class Announcing {
             return new Outcome.Over();
         }
         Window window = announcement.window(1);
-        return switch (ports.windows().create(window, ports.holderKeys().keys().newest())) {
+        return switch (ports.acts()
+                .announce(window, ports.holderKeys().keys().newest(),
+                        act(clerk, ActKind.WINDOW_ANNOUNCED, window, receivedAt))) {
             case Stored.Done() -> new Outcome.Created(window);
             case Stored.SessionTaken(var by) -> new Outcome.Taken(by);
             case Stored.Conflict() -> again(clerk, announcement, receivedAt, attempt);
@@ -103,11 +108,18 @@ final class Announcing {
     }
 
     private Outcome store(Clerk clerk, Announcement announcement, Instant receivedAt, Window changed, int attempt) {
-        return switch (ports.windows().replace(changed)) {
+        return switch (ports.acts().change(changed, act(clerk, ActKind.WINDOW_CHANGED, changed, receivedAt))) {
             case Stored.Done() -> new Outcome.Replaced(changed);
             case Stored.SessionTaken(var by) -> new Outcome.Taken(by);
             case Stored.Conflict() -> again(clerk, announcement, receivedAt, attempt);
         };
+    }
+
+    private static AuditedAct act(Clerk clerk, ActKind kind, Window window, Instant at) {
+        return clerk.act(AuditSubject.of(window.id()), kind, at)
+                .with("version", window.version())
+                .with("opensAt", window.opensAt())
+                .with("closesAt", window.closesAt());
     }
 
     private Outcome again(Clerk clerk, Announcement announcement, Instant receivedAt, int attempt) {

@@ -1,5 +1,6 @@
 package certpost.staff;
 
+import certpost.domain.audit.ActKind;
 import certpost.aws.dynamodb.Parallel;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
@@ -58,7 +59,7 @@ final class Approvals {
         var acts = new ArrayList<Callable<Done>>();
         for (Reference reference : references) {
             Certificate certificate = found.get(keys.get(reference));
-            acts.add(() -> approve(reference, certificate, window, review, 1));
+            acts.add(() -> approve(clerk, reference, certificate, window, review, 1));
         }
         return answers.json(200, ApprovalsDocument.class, document(Parallel.all(acts)));
     }
@@ -70,8 +71,8 @@ final class Approvals {
         }
     }
 
-    private Done approve(Reference reference, @Nullable Certificate certificate, Window window, Review review,
-            int attempt) {
+    private Done approve(Clerk clerk, Reference reference, @Nullable Certificate certificate, Window window,
+            Review review, int attempt) {
         if (certificate == null || certificate.application() == null
                 || !certificate.application().window().equals(window.id())) {
             return Done.refused(reference, "not-found", "there is no such application in this window");
@@ -83,11 +84,13 @@ final class Approvals {
                     : Done.refused(reference, "conflict", "it does not wait for approval");
             case Outcome.NotEligible(var status) -> Done.refused(reference, "not-eligible", status.reason());
             case Outcome.Stale() -> throw new IllegalStateException("nothing was asked of the version");
-            case Outcome.Decided(var changed) -> switch (ports.certificates().write(changed, review.writeId())) {
+            case Outcome.Decided(var changed) -> switch (ports.acts()
+                    .change(changed, review.writeId(),
+                            clerk.act(changed, ActKind.APPROVED, review.at()).with("by", "list"))) {
                 case Written.Done() -> new Done(reference, true, null, "");
                 case Written.Conflict(var newer) -> attempt == MOST_TRIES
                         ? Done.refused(reference, "conflict", "it is being changed by other requests; try again")
-                        : approve(reference, newer, window, review, attempt + 1);
+                        : approve(clerk, reference, newer, window, review, attempt + 1);
             };
         };
     }

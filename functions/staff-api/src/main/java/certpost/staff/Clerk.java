@@ -1,5 +1,10 @@
 package certpost.staff;
 
+import java.time.Instant;
+import certpost.domain.audit.AuditedAct;
+import certpost.domain.audit.AuditSubject;
+import certpost.domain.audit.Actor;
+import certpost.domain.audit.ActKind;
 import certpost.aws.http.Request;
 import certpost.domain.Checked;
 import certpost.domain.certificate.Certificate;
@@ -16,13 +21,23 @@ import java.util.Optional;
  */
 record Clerk(String agency, String name, boolean provincial) {
 
-    /** The clerk that a token names; empty where it names no agency. */
+    /** The clerk that a token names; empty where it names nobody, or no agency. */
     static Optional<Clerk> of(Request request, String provincialAgency) {
         return switch (ExamSession.code("agency", request.claim("agency"))) {
-            case Checked.Valid<String>(var agency) ->
-                Optional.of(new Clerk(agency, request.claim("sub"), agency.equals(provincialAgency)));
+            case Checked.Valid<String>(var agency) -> Actor.of(request.claim("sub"), agency)
+                    .map(actor -> new Clerk(agency, actor.name(), agency.equals(provincialAgency)));
             case Checked.Invalid<String> _ -> Optional.empty();
         };
+    }
+
+    /** Something that the clerk does, for the audit. */
+    AuditedAct act(AuditSubject subject, ActKind kind, Instant at) {
+        return new AuditedAct(subject, kind, new Actor(name, agency), at);
+    }
+
+    /** The same about a certificate. */
+    AuditedAct act(Certificate certificate, ActKind kind, Instant at) {
+        return act(AuditSubject.of(certificate.reference()), kind, at);
     }
 
     /** Whether a window, and all that belongs to it, is this clerk's business. */

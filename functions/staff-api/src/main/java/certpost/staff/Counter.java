@@ -1,5 +1,6 @@
 package certpost.staff;
 
+import certpost.domain.audit.ActKind;
 import certpost.aws.http.Answers;
 import certpost.aws.http.ApplicationBody;
 import certpost.aws.http.JsonBody;
@@ -72,8 +73,12 @@ final class Counter {
             // A clerk who got no answer asks again, and has done nothing more by that.
             case Submission.Accepted(var changed) when isAsBefore(current, changed) ->
                 new Act.Answer(dossiers.shown(current));
-            case Submission.Accepted(var changed) -> new Act.Store(changed
-                    .noting(Fact.of(FactKind.AT_COUNTER, request.receivedAt(), request.id(), "").doneBy(clerk.name())));
+            case Submission.Accepted(var changed) -> new Act.Store(
+                    changed.noting(
+                            Fact.of(FactKind.AT_COUNTER, request.receivedAt(), request.id(), "").doneBy(clerk.name())),
+                    clerk.act(current, ActKind.APPLIED_AT_COUNTER, request.receivedAt())
+                            .with("channel", form.channel())
+                            .with("window", window.get().id()));
         };
     }
 

@@ -1,5 +1,7 @@
 package certpost.staff;
 
+import certpost.domain.audit.AuditSubject;
+import certpost.domain.audit.ActKind;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
 import certpost.aws.http.JsonBody;
@@ -51,7 +53,10 @@ final class Cuts {
         }
         Instant approvedBefore = approvedBefore(window, request.receivedAt());
         var cut = new Cut(request.id(), count, approvedBefore, clerk.name(), request.receivedAt());
-        return switch (ports.queues().wish(window.id(), cut)) {
+        var act = clerk.act(AuditSubject.of(window.id()), ActKind.BATCH_WISHED, request.receivedAt())
+                .with("count", count)
+                .with("approvedBefore", approvedBefore);
+        return switch (ports.acts().wish(window.id(), cut, act)) {
             case Wished.Kept(int batch) -> answers.json(202, CutDocument.class,
                     new CutDocument(window.id().value(), new BatchId(window.id(), batch).toString(), count,
                             BeijingTime.text(request.receivedAt()), BeijingTime.text(approvedBefore)));

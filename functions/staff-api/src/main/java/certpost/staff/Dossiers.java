@@ -1,5 +1,6 @@
 package certpost.staff;
 
+import certpost.domain.audit.AuditedAct;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
 import certpost.aws.http.JsonBody;
@@ -25,8 +26,8 @@ final class Dossiers {
 
     /** What is to become of a certificate: it is changed and stored, or something is answered at once. */
     sealed interface Act {
-        /** Store this, and answer with it. */
-        record Store(Certificate changed) implements Act {}
+        /** Store this together with the act's entry, and answer with it. */
+        record Store(Certificate changed, AuditedAct done) implements Act {}
 
         /** Store nothing, and answer this. */
         record Answer(APIGatewayV2HTTPResponse answer) implements Act {}
@@ -69,7 +70,7 @@ final class Dossiers {
             int attempt) {
         return switch (act.apply(certificate)) {
             case Act.Answer(var answer) -> answer;
-            case Act.Store(var changed) -> switch (ports.certificates().write(changed, writeId)) {
+            case Act.Store(var changed, var done) -> switch (ports.acts().change(changed, writeId, done)) {
                 case Written.Done() -> shown(changed);
                 case Written.Conflict(var newer) -> attempt == MOST_TRIES
                         ? answers.problem(ProblemCode.CONFLICT, "it is being changed by other requests; try again")

@@ -1,5 +1,7 @@
 package certpost.staff;
 
+import certpost.domain.audit.AuditSubject;
+import certpost.domain.audit.ActKind;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
 import certpost.aws.http.JsonBody;
@@ -61,7 +63,12 @@ final class Extensions {
             return answers.invalid(mistakes);
         }
         Window changed = window.closingAt(closesAt, reason);
-        if (ports.windows().replace(changed) instanceof Stored.Done) {
+        var act = clerk.act(AuditSubject.of(window.id()), ActKind.WINDOW_EXTENDED, request.receivedAt())
+                .with("version", changed.version())
+                .with("closedAt", window.closesAt())
+                .with("closesAt", closesAt)
+                .because(reason);
+        if (ports.acts().change(changed, act) instanceof Stored.Done) {
             return windows.written(200, changed, request.receivedAt());
         }
         Optional<Window> newer = windows.find(clerk, request);

@@ -1,5 +1,7 @@
 package certpost.staff;
 
+import certpost.domain.audit.AuditedAct;
+import certpost.domain.audit.ActKind;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
 import certpost.aws.http.JsonBody;
@@ -44,7 +46,11 @@ final class Handovers {
             return answers.invalid(mistakes);
         }
         var handover = new Handover(document, collector, request.receivedAt(), clerk.name(), request.id());
-        return dossiers.act(found, request.id(), current -> act(current, handover.of(current, allowsProxies(current))));
+        var act = clerk.act(found, ActKind.COLLECTED, request.receivedAt())
+                .with("document", document)
+                .with("collectedBy", collector);
+        return dossiers.act(found, request.id(),
+                current -> act(current, act, handover.of(current, allowsProxies(current))));
     }
 
     private static Checked<DocumentType> document(String text) {
@@ -64,9 +70,9 @@ final class Handovers {
                 .isPresent();
     }
 
-    private Act act(Certificate current, Outcome outcome) {
+    private Act act(Certificate current, AuditedAct act, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done(var changed) -> new Act.Store(changed);
+            case Outcome.Done(var changed) -> new Act.Store(changed, act);
             case Outcome.AsBefore() -> new Act.Answer(dossiers.shown(current));
             case Outcome.HolderOnly() ->
                 new Act.Answer(answers.invalid(List.of(new Mistake("collectedBy", "not-allowed",

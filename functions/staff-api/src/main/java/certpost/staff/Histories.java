@@ -56,6 +56,14 @@ final class Histories {
                         .toList());
     }
 
+    /** Whether there is such a fact, and it is the clerk's business. */
+    <T> boolean isShownTo(Clerk clerk, ReferenceKind<T> kind, String code) {
+        return ports.referenceStore()
+                .find(kind, code)
+                .filter(fact -> owner(fact.newest().value()).map(clerk::isOf).orElse(true))
+                .isPresent();
+    }
+
     /** Whose own a fact is; empty where it is everybody's. */
     private static Optional<String> owner(Object fact) {
         return switch (fact) {

@@ -5,7 +5,7 @@ import certpost.domain.Page;
 import certpost.domain.reference.Effect;
 import certpost.domain.reference.Loaded;
 import certpost.domain.window.Window;
-import certpost.domain.window.WindowStore;
+import certpost.domain.window.Windows;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which windows a change would touch, of those that the clerk may see. */
 final class Impacts {
-    private final WindowStore windows;
+    private final Windows windows;
     private final Answers answers;
 
-    Impacts(WindowStore windows, Answers answers) {
+    Impacts(Windows windows, Answers answers) {
         this.windows = windows;
         this.answers = answers;
     }

@@ -1,5 +1,7 @@
 package certpost.staff;
 
+import certpost.domain.audit.AuditSubject;
+import certpost.domain.audit.ActKind;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
 import certpost.aws.http.JsonBody;
@@ -67,7 +69,10 @@ final class Loading {
                 return impacts.of(clerk, after, asBefore ? _ -> Optional.empty() : change.effect().apply(after),
                         act.at());
             }
-            if (asBefore || ports.referenceStore().put(change.kind(), after)) {
+            var done = clerk.act(AuditSubject.of(change.kind(), change.code()), ActKind.REFERENCE_DATA_LOADED, act.at())
+                    .with("version", after.newest().number())
+                    .with("validFrom", after.newest().validFrom());
+            if (asBefore || ports.acts().load(change.kind(), after, done)) {
                 return facts.answer(before.isEmpty() ? 201 : 200, change.kind(), after.newest());
             }
         }

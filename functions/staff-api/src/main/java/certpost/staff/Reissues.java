@@ -1,5 +1,7 @@
 package certpost.staff;
 
+import certpost.domain.audit.AuditedAct;
+import certpost.domain.audit.ActKind;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
 import certpost.aws.http.JsonBody;
@@ -44,13 +46,16 @@ final class Reissues {
                 .map(Qualification::electronic)
                 .orElse(Electronic.UNKNOWN);
         return dossiers.act(found, request.id(),
-                current -> act(current, step(clerk, request).request(current, cause, electronic)));
+                current -> act(current,
+                        clerk.act(current, ActKind.REISSUE_REQUESTED, request.receivedAt()).with("cause", cause),
+                        step(clerk, request).request(current, cause, electronic)));
     }
 
     APIGatewayV2HTTPResponse issue(Clerk clerk, Request request) {
         return dossiers.find(clerk, request)
                 .map(found -> dossiers.act(found, request.id(),
-                        current -> act(current, step(clerk, request).issue(current))))
+                        current -> act(current, clerk.act(current, ActKind.REISSUED, request.receivedAt()),
+                                step(clerk, request).issue(current))))
                 .orElseGet(dossiers::notFound);
     }
 
@@ -58,9 +63,9 @@ final class Reissues {
         return new Reissue(request.receivedAt(), clerk.name(), request.id());
     }
 
-    private Act act(Certificate current, Outcome outcome) {
+    private Act act(Certificate current, AuditedAct act, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done(var changed) -> new Act.Store(changed);
+            case Outcome.Done(var changed) -> new Act.Store(changed, act);
             case Outcome.AsBefore() -> new Act.Answer(dossiers.shown(current));
             case Outcome.ElectronicExists() -> problem(ProblemCode.NOT_ELIGIBLE,
                     "this exam has an electronic certificate (电子证书), which the holder uses instead; paper that was lost, damaged or not collected in time is not reissued");

@@ -1,5 +1,7 @@
 package certpost.staff;
 
+import certpost.domain.audit.AuditedAct;
+import certpost.domain.audit.ActKind;
 import certpost.aws.dynamodb.Parallel;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
@@ -62,7 +64,7 @@ final class Reminders {
         Reminder reminder = reminder(clerk, request);
         List<Outcome> outcomes = Parallel.all(page.items()
                 .stream()
-                .<Callable<Outcome>>map(each -> () -> remind(each.certificate(), reminder))
+                .<Callable<Outcome>>map(each -> () -> remind(clerk, each.certificate(), reminder))
                 .toList());
         return answers.json(200, Reminded.class,
                 new Reminded(count(outcomes, Outcome.Done.class),
@@ -74,12 +76,13 @@ final class Reminders {
         return Math.toIntExact(outcomes.stream().filter(kind::isInstance).count());
     }
 
-    private Outcome remind(Certificate certificate, Reminder reminder) {
+    private Outcome remind(Clerk clerk, Certificate certificate, Reminder reminder) {
         Outcome outcome = reminder.of(certificate);
-        return outcome instanceof Outcome.Done(var changed)
-                && ports.certificates().write(changed, reminder.writeId()) instanceof Written.Conflict(var newer)
-                        ? remind(newer, reminder)
-                        : outcome;
+        return outcome instanceof Outcome.Done(var changed) && ports.acts()
+                .change(changed, reminder.writeId(),
+                        clerk.act(changed, ActKind.REMINDED, reminder.at())) instanceof Written.Conflict(var newer)
+                                ? remind(clerk, newer, reminder)
+                                : outcome;
     }
 
     APIGatewayV2HTTPResponse remind(Clerk clerk, Request request) {
@@ -87,7 +90,8 @@ final class Reminders {
         return dossiers.find(clerk, request)
                 .map(found -> dossiers.act(found, request.id(),
                         current -> notYet(current, request.receivedAt()).<Act>map(Act.Answer::new)
-                                .orElseGet(() -> act(current, reminder.of(current)))))
+                                .orElseGet(() -> act(clerk.act(current, ActKind.REMINDED, request.receivedAt()),
+                                        current, reminder.of(current)))))
                 .orElseGet(dossiers::notFound);
     }
 
@@ -98,9 +102,9 @@ final class Reminders {
                         "it can still be mailed and is not at the counter before " + BeijingTime.text(since)));
     }
 
-    private Act act(Certificate current, Outcome outcome) {
+    private Act act(AuditedAct act, Certificate current, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done(var changed) -> new Act.Store(changed);
+            case Outcome.Done(var changed) -> new Act.Store(changed, act);
             case Outcome.AsBefore() -> new Act.Answer(dossiers.shown(current));
             case Outcome.NoNumber() -> new Act.Answer(answers.problem(ProblemCode.CONFLICT,
                     "neither an application nor the roster has a mobile number of the holder"));

@@ -1,5 +1,8 @@
 package certpost.staff;
 
+import java.util.Objects;
+import certpost.domain.audit.AuditSubject;
+import certpost.domain.audit.ActKind;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
 import certpost.aws.http.JsonBody;
@@ -29,8 +32,8 @@ final class Resending {
     APIGatewayV2HTTPResponse post(Clerk clerk, Request request) {
         return NoticeId.key(request.path("noticeId"))
                 .flatMap(ports.notices()::find)
-                .filter(notice -> document(clerk, notice).isPresent())
-                .map(notice -> post(clerk, request, notice))
+                .flatMap(notice -> document(clerk, notice)
+                        .map(document -> post(clerk, request, notice, subject(document))))
                 .orElseGet(() -> answers.problem(ProblemCode.NOT_FOUND, "there is no such notice"));
     }
 
@@ -38,24 +41,27 @@ final class Resending {
         return notices.document(clerk, notice, ports.certificates()::find);
     }
 
-    private APIGatewayV2HTTPResponse post(Clerk clerk, Request request, Notice notice) {
+    private static AuditSubject subject(NoticeDocument document) {
+        return document.reference() != null
+                ? new AuditSubject(AuditSubject.APPLICATION, document.reference())
+                : AuditSubject.remindersOf(Objects.requireNonNull(document.reminderOf()));
+    }
+
+    private APIGatewayV2HTTPResponse post(Clerk clerk, Request request, Notice notice, AuditSubject subject) {
         return switch (json.read(request)) {
             case JsonBody.Read.Refused(var problem) -> problem;
-            case JsonBody.Read.Fields(var fields) -> resend(clerk, request, notice, fields);
+            case JsonBody.Read.Fields(var fields) -> resend(clerk, request, notice, subject, fields);
         };
     }
 
-    private APIGatewayV2HTTPResponse resend(Clerk by, Request request, Notice notice, FieldReader body) {
+    private APIGatewayV2HTTPResponse resend(Clerk by, Request request, Notice notice, AuditSubject subject,
+            FieldReader body) {
         String reason = body.value("reason", text -> PlainText.of("reason", text, LONGEST_REASON));
-        String clerk = request.claim("sub");
         var mistakes = body.mistakes();
         if (!mistakes.isEmpty() || reason == null) {
             return answers.invalid(mistakes);
         }
-        if (clerk.isBlank()) {
-            return answers.problem(ProblemCode.FORBIDDEN, "the token's claim sub names nobody");
-        }
-        Optional<Notice> again = notice.resent(request.receivedAt(), clerk, reason);
+        Optional<Notice> again = notice.resent(request.receivedAt(), by.name(), reason);
         if (again.isEmpty()) {
             return answers.problem(ProblemCode.CONFLICT,
                     notice.status().needsAPerson()
@@ -63,7 +69,10 @@ final class Resending {
                             : "only what failed, is unconfirmed or expired is sent again; this is " + notice.status());
         }
         // Whoever asks twice finds it changed the second time.
-        return ports.notices().replace(again.get())
+        var act = by.act(subject, ActKind.NOTICE_RESENT, request.receivedAt())
+                .with("notice", notice.kind())
+                .because(reason);
+        return ports.acts().change(again.get(), act)
                 ? document(by, again.get()).map(document -> answers.json(200, NoticeDocument.class, document))
                         .orElseThrow()
                 : answers.problem(ProblemCode.CONFLICT, "the notice has just been changed by another request");

@@ -1,5 +1,8 @@
 package certpost.staff;
 
+import java.util.function.Function;
+import certpost.domain.audit.AuditedAct;
+import certpost.domain.audit.ActKind;
 import certpost.aws.http.Answers;
 import certpost.aws.http.JsonBody;
 import certpost.aws.http.ProblemCode;
@@ -29,7 +32,8 @@ final class Reviews {
     }
 
     APIGatewayV2HTTPResponse approve(Clerk clerk, Request request) {
-        return decide(clerk, request, Review::approve);
+        return decide(clerk, request, certificate -> clerk.act(certificate, ActKind.APPROVED, request.receivedAt()),
+                Review::approve);
     }
 
     APIGatewayV2HTTPResponse reject(Clerk clerk, Request request) {
@@ -38,27 +42,31 @@ final class Reviews {
             case JsonBody.Read.Fields(var fields) -> {
                 String reason = fields.value("reason", text -> PlainText.of("reason", text, LONGEST_REASON));
                 var mistakes = fields.mistakes();
-                yield !mistakes.isEmpty() || reason == null
-                        ? answers.invalid(mistakes)
-                        : decide(clerk, request, (review, certificate) -> review.reject(certificate, reason));
+                yield !mistakes.isEmpty()
+                        || reason == null
+                                ? answers.invalid(mistakes)
+                                : decide(clerk, request,
+                                        certificate -> clerk.act(certificate, ActKind.REJECTED, request.receivedAt())
+                                                .because(reason),
+                                        (review, certificate) -> review.reject(certificate, reason));
             }
         };
     }
 
-    private APIGatewayV2HTTPResponse decide(Clerk clerk, Request request,
+    private APIGatewayV2HTTPResponse decide(Clerk clerk, Request request, Function<Certificate, AuditedAct> act,
             BiFunction<Review, Certificate, Outcome> decision) {
         var review = new Review(request.receivedAt(), clerk.name(), IfMatch.of(request.header("if-match").orElse(null)),
                 request.id());
         return dossiers.find(clerk, request)
                 .filter(certificate -> certificate.application() != null)
                 .map(found -> dossiers.act(found, request.id(),
-                        certificate -> act(certificate, decision.apply(review, certificate))))
+                        certificate -> act(certificate, act.apply(certificate), decision.apply(review, certificate))))
                 .orElseGet(dossiers::notFound);
     }
 
-    private Act act(Certificate certificate, Outcome outcome) {
+    private Act act(Certificate certificate, AuditedAct act, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Decided(var changed) -> new Act.Store(changed);
+            case Outcome.Decided(var changed) -> new Act.Store(changed, act);
             case Outcome.AsBefore() -> new Act.Answer(dossiers.shown(certificate));
             case Outcome.NotWaiting() -> new Act.Answer(certificate.state().isBatched()
                     ? answers.problem(ProblemCode.LOCKED, "the application is in a batch")

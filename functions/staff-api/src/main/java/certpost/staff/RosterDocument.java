@@ -1,5 +1,6 @@
 package certpost.staff;
 
+import java.util.Map;
 import certpost.aws.csv.CsvUpload;
 import certpost.aws.csv.RowMistake;
 import certpost.staff.RosterImport.Judged;
@@ -35,6 +36,11 @@ record RosterDocument(boolean dryRun, int rows, int accepted, int changed, int u
         return new RosterDocument(dryRun, table.count(), count(judged, RowOutcome.ACCEPTED),
                 count(judged, RowOutcome.CHANGED), count(judged, RowOutcome.UNCHANGED), rejected,
                 errors.subList(0, shown), errors.size() - shown, table.ignoredColumns());
+    }
+
+    /** What became of how many rows, for the audit. */
+    Map<String, Integer> counts() {
+        return Map.of("accepted", accepted, "changed", changed, "unchanged", unchanged, "rejected", rejected);
     }
 
     private static int count(List<Judged> judged, RowOutcome outcome) {

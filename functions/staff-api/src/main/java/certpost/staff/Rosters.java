@@ -1,5 +1,8 @@
 package certpost.staff;
 
+import certpost.domain.audit.RecordedUpload;
+import certpost.domain.audit.AuditSubject;
+import certpost.domain.audit.ActKind;
 import certpost.aws.csv.CsvUpload;
 import certpost.aws.http.Answers;
 import certpost.aws.http.FieldReader;
@@ -53,7 +56,19 @@ final class Rosters {
         table.rows().forEach(sheet::add);
         var importing = new RosterImport(ports, certificate -> clerk.maySee(certificate, ports.reference().agencies()),
                 dryRun, request.id(), ports.clock().instant().plus(TIME_TO_BEGIN));
-        return answers.json(200, RosterDocument.class,
-                RosterDocument.of(table, sheet.mistakes(), importing.run(sheet.good()), dryRun));
+        if (dryRun || sheet.good().isEmpty()) {
+            return answers.json(200, RosterDocument.class, document(table, sheet, importing, dryRun));
+        }
+        var upload = RecordedUpload.begin(ports.audit(),
+                clerk.act(AuditSubject.of(window.id()), ActKind.ROSTER_UPLOADED, request.receivedAt()), request.body(),
+                table.count(), sheet.good().size());
+        RosterDocument document = document(table, sheet, importing, false);
+        upload.end(ActKind.ROSTER_IMPORTED, document.counts());
+        return answers.json(200, RosterDocument.class, document);
+    }
+
+    private static RosterDocument document(CsvUpload.Read.Table table, RosterSheet sheet, RosterImport importing,
+            boolean dryRun) {
+        return RosterDocument.of(table, sheet.mistakes(), importing.run(sheet.good()), dryRun);
     }
 }

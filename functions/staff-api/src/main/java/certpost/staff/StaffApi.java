@@ -47,6 +47,8 @@ public final class StaffApi implements RequestStreamHandler {
     private final Reminders reminders;
     private final Notices notices;
     private final Resending resending;
+    private final Disclosures disclosures;
+    private final Audits audits;
 
     /** As Lambda starts it. */
     public StaffApi() {
@@ -90,6 +92,8 @@ public final class StaffApi implements RequestStreamHandler {
         this.reminders = new Reminders(ports, dossiers, answers);
         this.notices = new Notices(ports, answers);
         this.resending = new Resending(ports, notices, json, answers);
+        this.disclosures = new Disclosures(ports, dossiers, json, answers);
+        this.audits = new Audits(ports, dossiers, histories, answers);
     }
 
     @Override
@@ -106,7 +110,7 @@ public final class StaffApi implements RequestStreamHandler {
             default -> Clerk.of(request, provincialAgency)
                     .map(clerk -> answer(clerk, request))
                     .orElseGet(() -> answers.problem(ProblemCode.FORBIDDEN,
-                            "the token's claim agency names no exam agency"));
+                            "the token's claims sub and agency name nobody of an exam agency"));
         };
     }
 
@@ -138,6 +142,9 @@ public final class StaffApi implements RequestStreamHandler {
             case "POST /v1/windows/{windowId}/batches" -> withoutQuery.answer(request, post -> cuts.post(clerk, post));
             case "POST /v1/windows/{windowId}/approvals" ->
                 withoutQuery.answer(request, post -> approvals.post(clerk, post));
+            case "POST /v1/applications/{reference}/disclosure" ->
+                withoutQuery.answer(request, post -> disclosures.post(clerk, post));
+            case "GET /v1/audit" -> audits.list(clerk, request);
             case "POST /v1/applications/{reference}/approval" ->
                 withoutQuery.answer(request, post -> reviews.approve(clerk, post));
             case "POST /v1/applications/{reference}/rejection" ->

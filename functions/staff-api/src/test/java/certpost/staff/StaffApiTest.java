@@ -30,7 +30,7 @@ class StaffApiTest {
             "GET /v1/signature", "GET /v1/reference-data/{kind}/{code}/versions", "PUT /v1/windows/{windowId}",
             "GET /v1/windows", "GET /v1/windows/{windowId}", "POST /v1/windows/{windowId}/extension",
             "POST /v1/windows/{windowId}/roster", "GET /v1/windows/{windowId}/applications",
-            "GET /v1/applications/{reference}");
+            "GET /v1/applications/{reference}", "POST /v1/applications/{reference}/disclosure", "GET /v1/audit");
     static final List<String> ALL = Stream.concat(OPEN.stream(), STAFF.stream()).toList();
 
     private final StaffDoor door = new StaffDoor(SomeWindows.direct());

@@ -2,6 +2,10 @@ package certpost.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.domain.audit.AuditStore;
+import certpost.domain.acts.StaffActsInMemory;
+import certpost.domain.audit.AuditEntry;
+import certpost.domain.audit.AuditInMemory;
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
 import certpost.domain.ClockAt;
@@ -39,7 +43,9 @@ final class StaffDoor {
     final ReferenceDataInMemory reference = new ReferenceDataInMemory(clock);
     final QueuesInMemory queues = new QueuesInMemory();
     final NoticesInMemory notices = new NoticesInMemory();
+    final AuditInMemory audit = new AuditInMemory();
     final WindowsInMemory windows;
+    private AuditStore auditStore = audit;
     private WindowStore windowStore;
     private CertificateStore certificateStore = certificates;
     private ReferenceData referenceData = reference;
@@ -48,7 +54,7 @@ final class StaffDoor {
 
     /** Everything that a request could have written. */
     private record Stored(List<Window> windows, int certificateWrites, List<? extends Loaded<?>> facts,
-            List<Notice> notices) {}
+            List<Notice> notices, List<AuditEntry> entries) {}
 
     StaffDoor(Window... known) {
         windows = WindowsInMemory.with(known);
@@ -70,6 +76,11 @@ final class StaffDoor {
         return this;
     }
 
+    StaffDoor recordingIn(AuditStore store) {
+        auditStore = store;
+        return this;
+    }
+
     StaffDoor loadingInto(ReferenceDataStore store) {
         referenceStore = store;
         return this;
@@ -83,8 +94,9 @@ final class StaffDoor {
     /** The function, as Lambda would keep it between requests. */
     StaffApi function() {
         return new StaffApi(new Ports(certificateStore, certificates, certificates, index, certificates, certificates,
-                queues, windows, windowStore, referenceData, referenceStore, notices, () -> KEYS, SomeDivisions.read(),
-                clock), "guangdong", jsonb);
+                windows, windowStore, referenceData, referenceStore, notices,
+                new StaffActsInMemory(certificateStore, windowStore, queues, notices, referenceStore, audit),
+                auditStore, () -> KEYS, SomeDivisions.read(), clock), "guangdong", jsonb);
     }
 
     /** Begins a request by a clerk of the provincial agency, received now. */
@@ -134,6 +146,7 @@ final class StaffDoor {
 
     private Stored stored() {
         return new Stored(windows.list(null, 500).items(), certificates.writes(),
-                ReferenceKind.ALL.stream().flatMap(kind -> reference.all(kind).stream()).toList(), notices.all());
+                ReferenceKind.ALL.stream().flatMap(kind -> reference.all(kind).stream()).toList(), notices.all(),
+                audit.all().toList());
     }
 }

@@ -53,6 +53,14 @@ final class CityRoutes {
                 window("POST ", "/roster").with(TwoCities.roster()), window("GET ", "/applications"),
                 window("POST ", "/approvals").with(Map.of("references", List.of(waiting))),
                 reference("GET ", "", cities.inBatch()), reference("GET ", "", waiting),
+                reference("POST ", "/disclosure", waiting).with(Map.of("reason", "the label was torn")),
+                RouteRow.of("GET /v1/audit", "windowId", TwoCities.WINDOW, "xx-2025")
+                        .asking("subject=window/{windowId}"),
+                RouteRow.of("GET /v1/audit", "reference", waiting, NO_REFERENCE)
+                        .asking("subject=application/{reference}"),
+                RouteRow.of("GET /v1/audit", "code", "shenzhen", "nobody").asking("subject=agency/{code}"),
+                RouteRow.of("GET /v1/audit", "batchId", TwoCities.BATCH, "xx-2025.0001")
+                        .asking("subject=batch/{batchId}"),
                 reference("POST ", "/rejection", waiting).with(Map.of("reason", "地址不完整")),
                 reference("POST ", "/reminder", waiting),
                 reference("POST ", "/collection", waiting)
