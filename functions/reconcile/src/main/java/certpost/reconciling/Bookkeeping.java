@@ -28,14 +28,18 @@ final class Bookkeeping {
     private final BooksStore books;
     private final Looking looking;
     private final InstantSource clock;
+    private final Report report;
 
-    Bookkeeping(Stores stores, InstantSource clock) {
+    Bookkeeping(Stores stores, InstantSource clock, Report report) {
         this.books = stores.books();
         this.clock = clock;
+        this.report = report;
         this.looking = new Looking(books,
                 Map.of(LedgerName.CERTIFICATES, new CertificateExaminer(stores, clock), LedgerName.LISTS,
                         new ListExaminer(stores), LedgerName.REFERENCES, new ReferenceExaminer(stores),
-                        LedgerName.WAYBILLS, new WaybillExaminer(stores)),
+                        LedgerName.WAYBILLS, new WaybillExaminer(stores), LedgerName.AUDIT,
+                        new AuditExaminer(stores.chains(), report::advanced), LedgerName.AUDIT_HEADS,
+                        new AuditHeadExaminer(stores.chains())),
                 clock);
     }
 
@@ -55,7 +59,7 @@ final class Bookkeeping {
     }
 
     /** Goes on with a book until that time. */
-    Statement keep(Book book, Instant until, Report report) {
+    Statement keep(Book book, Instant until) {
         List<Part> parts = book.closed() ? books.parts(book.at()) : looking.look(book.at(), until);
         Sums sums = parts.stream().map(Part::sums).reduce(Sums.none(), Sums::plus);
         long unnamed = parts.stream().mapToLong(Part::unnamed).sum();

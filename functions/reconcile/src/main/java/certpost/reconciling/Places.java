@@ -1,5 +1,6 @@
 package certpost.reconciling;
 
+import certpost.domain.audit.AuditPlace;
 import certpost.domain.batch.BatchId;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
@@ -17,6 +18,15 @@ final class Places {
         int space = place.indexOf(' ');
         return new CertificateKey(new HolderId(place.substring(0, space)),
                 CertificateId.parse(place.substring(space + 1)).orElseThrow());
+    }
+
+    static String of(AuditPlace entry) {
+        return entry.subject() + " " + entry.sequence();
+    }
+
+    static AuditPlace entry(String place) {
+        int space = place.lastIndexOf(' ');
+        return new AuditPlace(place.substring(0, space), Long.parseLong(place.substring(space + 1)));
     }
 
     static String of(BatchId batch, int part) {

@@ -1,5 +1,7 @@
 package certpost.reconciling;
 
+import certpost.aws.dynamodb.DynamoDbAuditHeadStore;
+import certpost.aws.dynamodb.DynamoDbAuditStore;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbBatchStore;
@@ -39,6 +41,8 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, Map<Strin
         var certificates = settings.required("CERTIFICATES_TABLE");
         var batches = settings.required("BATCHES_TABLE");
         var waybills = settings.required("CARRIER_EVENTS_TABLE");
+        var audit = settings.required("AUDIT_TABLE");
+        var books = settings.required("BOOKS_TABLE");
         this.stores = new Stores(DynamoDbLedger.certificates(dynamoDb, certificates),
                 DynamoDbLedger.references(dynamoDb, settings.required("REFERENCES_TABLE")),
                 DynamoDbLedger.batches(dynamoDb, batches), DynamoDbLedger.waybills(dynamoDb, waybills),
@@ -46,8 +50,9 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, Map<Strin
                 new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
                 new DynamoDbBatchStore(dynamoDb, batches),
                 new DynamoDbClosingStore(dynamoDb, settings.required("WINDOWS_TABLE")),
-                new DynamoDbWaybillStore(dynamoDb, waybills, certificates),
-                new DynamoDbBooksStore(dynamoDb, settings.required("BOOKS_TABLE")));
+                new DynamoDbWaybillStore(dynamoDb, waybills, certificates), new DynamoDbBooksStore(dynamoDb, books),
+                new Chains(DynamoDbLedger.audit(dynamoDb, audit), DynamoDbLedger.auditHeads(dynamoDb, books),
+                        new DynamoDbAuditStore(dynamoDb, audit), new DynamoDbAuditHeadStore(dynamoDb, books)));
         this.clock = InstantSource.system();
         this.jsonb = Jsonb.builder().build();
     }
@@ -61,12 +66,12 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, Map<Strin
     @Override
     public Map<String, Object> handleRequest(ScheduledEvent event, Context context) {
         Instant until = clock.instant().plusMillis(context.getRemainingTimeInMillis()).minus(TO_STOP);
-        var bookkeeping = new Bookkeeping(stores, clock);
-        Optional<Book> book = bookkeeping.book(Instant.ofEpochMilli(event.getTime().getMillis()), !goesOn(event));
         LambdaLogger logger = context.getLogger();
         // As bytes a line stays as it is: text would become a part of another line's JSON.
         var report = new Report(jsonb, line -> logger.log((line + "\n").getBytes(StandardCharsets.UTF_8)));
-        return book.map(found -> bookkeeping.keep(found, until, report).answer()).orElse(Map.of());
+        var bookkeeping = new Bookkeeping(stores, clock, report);
+        Optional<Book> book = bookkeeping.book(Instant.ofEpochMilli(event.getTime().getMillis()), !goesOn(event));
+        return book.map(found -> bookkeeping.keep(found, until).answer()).orElse(Map.of());
     }
 
     private static boolean goesOn(ScheduledEvent event) {

@@ -1,5 +1,6 @@
 package certpost.reconciling;
 
+import certpost.domain.audit.AuditHead;
 import certpost.domain.books.Book;
 import certpost.domain.books.Difference;
 import io.avaje.jsonb.JsonType;
@@ -27,6 +28,16 @@ final class Report {
         line.put("subject", difference.subject());
         line.put("detail", difference.detail());
         line.put("healed", healed);
+        lines.accept(json.toJson(line));
+    }
+
+    /** How far a chain of the audit reaches: here too, where nobody who writes tables can change it. */
+    void advanced(AuditHead head) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("books", "head");
+        line.put("subject", head.subject());
+        line.put("sequence", head.sequence());
+        line.put("hash", head.hash());
         lines.accept(json.toJson(line));
     }
 

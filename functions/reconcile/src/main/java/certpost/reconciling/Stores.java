@@ -15,4 +15,4 @@ import certpost.domain.parcel.WaybillStore;
 /** What is looked through, and where single things are looked up. */
 record Stores(Ledger<Certificate> certificateLedger, Ledger<Reserved> referenceLedger, Ledger<BatchPart> batchLedger,
         Ledger<Owned> waybillLedger, CertificateStore certificates, NoticeStore notices, BatchStore batches,
-        ClosingStore closings, WaybillStore waybills, BooksStore books) {}
+        ClosingStore closings, WaybillStore waybills, BooksStore books, Chains chains) {}

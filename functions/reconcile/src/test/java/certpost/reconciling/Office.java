@@ -2,6 +2,12 @@ package certpost.reconciling;
 
 import static certpost.domain.certificate.SomeCertificates.WINDOW;
 
+import certpost.domain.audit.AuditHeadStore;
+import certpost.domain.audit.AuditStore;
+import certpost.domain.audit.AuditHead;
+import certpost.domain.audit.AuditPlace;
+import certpost.domain.audit.AuditHeadsInMemory;
+import certpost.domain.audit.AuditInMemory;
 import certpost.aws.Recorded;
 import certpost.domain.ClockAt;
 import certpost.domain.DyingProcess;
@@ -57,6 +63,8 @@ final class Office {
     final NoticesInMemory notices = new NoticesInMemory();
     final WaybillsInMemory waybills = new WaybillsInMemory(certificates);
     final BooksInMemory books = new BooksInMemory();
+    final AuditInMemory audit = new AuditInMemory();
+    final AuditHeadsInMemory heads = new AuditHeadsInMemory();
     final ClockAt clock = new ClockAt(NIGHT);
     final List<String> log = Collections.synchronizedList(new ArrayList<>());
 
@@ -99,7 +107,7 @@ final class Office {
     Stores stores() {
         return new Stores(new LedgerInMemory<>(certificates::all, line -> Places.of(line.key())), references(),
                 new LedgerInMemory<>(batches::parts, String::valueOf), owners(), certificates, notices, batches,
-                windows, waybills, books);
+                windows, waybills, books, chains());
     }
 
     /** The same in a process that dies. */
@@ -111,7 +119,15 @@ final class Office {
                 process.with(Ledger.class, all.waybillLedger()), process.with(CertificateStore.class, certificates),
                 process.with(NoticeStore.class, notices), process.with(BatchStore.class, batches),
                 process.with(ClosingStore.class, windows), process.with(WaybillStore.class, waybills),
-                process.with(BooksStore.class, books));
+                process.with(BooksStore.class, books),
+                new Chains(process.with(Ledger.class, all.chains().entries()),
+                        process.with(Ledger.class, all.chains().heads()), process.with(AuditStore.class, audit),
+                        process.with(AuditHeadStore.class, heads)));
+    }
+
+    private Chains chains() {
+        return new Chains(new LedgerInMemory<>(() -> audit.all().toList(), line -> Places.of(AuditPlace.of(line))),
+                new LedgerInMemory<>(heads::all, AuditHead::subject), audit, heads);
     }
 
     private Ledger<Reserved> references() {

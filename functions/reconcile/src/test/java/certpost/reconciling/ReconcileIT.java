@@ -5,6 +5,12 @@ import static certpost.domain.certificate.SomeCertificates.WINDOW;
 import static certpost.domain.certificate.SomeCertificates.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import java.util.Set;
+import java.time.Duration;
+import certpost.domain.audit.SomeActs;
+import certpost.domain.audit.AuditHead;
+import certpost.domain.audit.AuditSubject;
 import certpost.aws.Recorded;
 import certpost.aws.dynamodb.DynamoDbLedger;
 import certpost.aws.dynamodb.EmbeddedDynamoDb;
@@ -77,7 +83,7 @@ class ReconcileIT {
                 Count.WAYBILLS.label(), 40L, Count.FACTS.label(), 130L, Count.NOTICES.label(), 130L));
 
         tables.certificates().register(key(100), SomeCertificates.form(), WINDOW, APPLIED_AT, "late");
-        clock.pass(java.time.Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         night();
         clock.pass(Bookkeeping.UNTIL_NEXT_LOOK);
         assertThat(night()).containsEntry("differences", 2L);
@@ -87,6 +93,36 @@ class ReconcileIT {
                 .hasSize(2);
         assertThat(tables.closings().due(clock.instant())).containsExactly(WINDOW);
         assertThat(tables.notices().ofCertificate(key(100).certificate())).hasSize(1);
+    }
+
+    @Test
+    void shouldNameTheFirstBrokenLinkOfAChainAndTheOneThatIsCutOff() throws Exception {
+        var other = new AuditSubject(AuditSubject.WINDOW, "other");
+        for (int i = 0; i < 5; i++) {
+            tables.audit().append(SomeActs.on(SomeActs.WINDOW).with("number", i));
+            tables.audit().append(SomeActs.on(other));
+        }
+        assertThat(night()).containsEntry("differences", 0L);
+        assertThat(tables.auditHeads().findAll(Set.of(other.toString())).values()).extracting(AuditHead::sequence)
+                .containsExactly(5L);
+        delete(SomeActs.WINDOW, 3);
+        delete(other, 5);
+
+        clock.pass(Duration.ofDays(1));
+        night();
+        clock.pass(Bookkeeping.UNTIL_NEXT_LOOK);
+
+        assertThat(night()).containsEntry("differences", 2L);
+        assertThat(log).anyMatch(line -> line.contains("AUDIT_LINK_BROKEN") && line.contains("3 MISSING"))
+                .anyMatch(line -> line.contains("AUDIT_HEAD_LOST") && line.contains("window/other")
+                        && line.contains("5 CUT"));
+    }
+
+    private void delete(AuditSubject subject, int sequence) {
+        tables.client()
+                .deleteItem(delete -> delete.tableName(tables.name("AuditTable"))
+                        .key(Map.of("subject", AttributeValue.fromS(subject.toString()), "sequence",
+                                AttributeValue.fromN(Integer.toString(sequence)))));
     }
 
     private boolean apply(int number) {
@@ -115,7 +151,10 @@ class ReconcileIT {
                 DynamoDbLedger.references(client, tables.name("ReferencesTable")),
                 DynamoDbLedger.batches(client, tables.name("BatchesTable")),
                 DynamoDbLedger.waybills(client, tables.name("CarrierEventsTable")), tables.certificates(),
-                tables.notices(), tables.batches(), tables.closings(), tables.waybills(), tables.books());
+                tables.notices(), tables.batches(), tables.closings(), tables.waybills(), tables.books(),
+                new Chains(DynamoDbLedger.audit(client, tables.name("AuditTable")),
+                        DynamoDbLedger.auditHeads(client, tables.name("BooksTable")), tables.audit(),
+                        tables.auditHeads()));
         var event = Recorded.event(ScheduledEvent.class, Recorded.text("events/schedule-reconcile.json"));
         event.setTime(new org.joda.time.DateTime(clock.instant().toEpochMilli()));
         return new Reconcile(stores, clock, Jsonb.builder().build()).handleRequest(event,

@@ -4,6 +4,8 @@ import static certpost.domain.certificate.SomeCertificates.WINDOW;
 import static certpost.domain.certificate.SomeCertificates.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.domain.audit.SomeActs;
+import certpost.domain.audit.AuditStore;
 import certpost.domain.Intercepted;
 import certpost.domain.RandomCases;
 import certpost.domain.batch.Batch;
@@ -68,7 +70,10 @@ class ReconcileMeanwhileTest {
                     Intercepted.before(NoticeStore.class, stores.notices(), _ -> goOn(1)),
                     Intercepted.before(BatchStore.class, stores.batches(), _ -> goOn(1)),
                     Intercepted.before(ClosingStore.class, stores.closings(), _ -> goOn(1)),
-                    Intercepted.before(WaybillStore.class, stores.waybills(), _ -> goOn(1)), stores.books());
+                    Intercepted.before(WaybillStore.class, stores.waybills(), _ -> goOn(1)), stores.books(),
+                    new Chains(disturbing(stores.chains().entries()), disturbing(stores.chains().heads()),
+                            Intercepted.before(AuditStore.class, stores.chains().audit(), _ -> act()),
+                            stores.chains().recorded()));
         }
 
         @SuppressWarnings("unchecked")
@@ -76,7 +81,12 @@ class ReconcileMeanwhileTest {
             return Intercepted.before(Ledger.class, ledger, _ -> goOn(3));
         }
 
+        private synchronized void act() {
+            office.audit.append(SomeActs.onCertificate(FIRST + random.nextInt(LIVES)));
+        }
+
         synchronized void goOn(int times) {
+            act();
             for (int time = 0; time < times; time++) {
                 int number = FIRST + random.nextInt(LIVES);
                 step(number, steps.merge(number, 1, Integer::sum));

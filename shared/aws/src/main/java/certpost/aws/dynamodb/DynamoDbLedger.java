@@ -1,5 +1,7 @@
 package certpost.aws.dynamodb;
 
+import certpost.domain.audit.AuditHead;
+import certpost.domain.audit.AuditEntry;
 import certpost.domain.Page;
 import certpost.domain.books.BatchPart;
 import certpost.domain.books.Ledger;
@@ -49,6 +51,16 @@ public final class DynamoDbLedger<T> implements Ledger<T> {
     /** All owners of waybills. */
     public static Ledger<Owned> waybills(DynamoDbClient client, String carrierEventsTable) {
         return new DynamoDbLedger<>(client, carrierEventsTable, WaybillItem.IS_OWNER, WaybillItem::owned);
+    }
+
+    /** All entries of the audit. */
+    public static Ledger<AuditEntry> audit(DynamoDbClient client, String auditTable) {
+        return new DynamoDbLedger<>(client, auditTable, null, AuditItem::read);
+    }
+
+    /** All recorded heads of its chains. */
+    public static Ledger<AuditHead> auditHeads(DynamoDbClient client, String booksTable) {
+        return new DynamoDbLedger<>(client, booksTable, AuditHeadItem.IS_HEAD, AuditHeadItem::read);
     }
 
     @Override

@@ -29,5 +29,9 @@ public enum DifferenceKind {
     /** A fact that a holder has to be told of has no notice. */
     FACT_WITHOUT_NOTICE,
     /** A notice tells of a fact that the timeline does not have. */
-    NOTICE_WITHOUT_FACT
+    NOTICE_WITHOUT_FACT,
+    /** An entry of the audit is missing, changed, or does not follow from the one before. */
+    AUDIT_LINK_BROKEN,
+    /** A chain of the audit does not reach the end any more that an earlier night has recorded. */
+    AUDIT_HEAD_LOST
 }

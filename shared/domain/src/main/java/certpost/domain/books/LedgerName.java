@@ -7,7 +7,9 @@ public enum LedgerName {
     CERTIFICATES(16),
     REFERENCES(8),
     LISTS(4),
-    WAYBILLS(16);
+    WAYBILLS(16),
+    AUDIT(4),
+    AUDIT_HEADS(2);
 
     private final int segments;
 
