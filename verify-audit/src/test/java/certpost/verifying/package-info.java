@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.verifying;
+
+import org.jspecify.annotations.NullMarked;
