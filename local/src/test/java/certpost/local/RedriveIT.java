@@ -7,14 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -135,20 +132,7 @@ class RedriveIT {
 
     /** What the command says. */
     private List<String> redrive(String... options) throws Exception {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar", ROOT.resolve("redrive/target/redrive.jar").toString(), "--stack", ""));
-        command.addAll(List.of(options));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        String exports = caller.send("GET", "/_local/aws", "").body();
-        Arrays.stream(exports.split("\\s+", -1))
-                .map(word -> word.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .forEach(pair -> builder.environment().put(pair[0], pair[1]));
-        Process process = builder.start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
-                .toList();
-        process.waitFor();
-        return lines;
+        return new EngineersCommand("redrive/target/redrive.jar", caller).run(options).lines();
     }
 
     private String letters() throws IOException, InterruptedException {
