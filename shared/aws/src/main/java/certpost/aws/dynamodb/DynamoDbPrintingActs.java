@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoDbPrintingActs implements PrintingActs {
     private final Table batches;
     private final DynamoDbWaybillStore waybills;
-    private final DynamoDbAuditStore audit;
+    private final AuditTrail audit;
 
     public DynamoDbPrintingActs(DynamoDbClient client, String batchesTable, DynamoDbWaybillStore waybills,
             DynamoDbAuditStore audit) {
         this.batches = new Table(client, batchesTable);
         this.waybills = waybills;
-        this.audit = audit;
+        this.audit = audit.trail();
     }
 
     @Override
@@ -29,8 +29,7 @@ public final class DynamoDbPrintingActs implements PrintingActs {
                 BatchItem.isIn(before));
         return switch (audit.commit(transaction, act)) {
             case Outcome.Committed _ -> true;
-            case Outcome.Cancelled(var parts) ->
-                DynamoDbBatchStore.moved(DynamoDbAuditStore.refused(parts.getFirst()), batch);
+            case Outcome.Cancelled(var parts) -> DynamoDbBatchStore.moved(AuditTrail.refused(parts.getFirst()), batch);
         };
     }
 

@@ -24,7 +24,7 @@ public final class DynamoDbStaffActs implements StaffActs {
     private final Table queues;
     private final Table notices;
     private final DynamoDbReferenceData reference;
-    private final DynamoDbAuditStore audit;
+    private final AuditTrail audit;
 
     /** The tables that acts of staff change. */
     public record Tables(String certificates, String windows, String sessions, String queues, String notices) {}
@@ -37,7 +37,7 @@ public final class DynamoDbStaffActs implements StaffActs {
         this.queues = new Table(client, tables.queues());
         this.notices = new Table(client, tables.notices());
         this.reference = reference;
-        this.audit = audit;
+        this.audit = audit.trail();
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class DynamoDbStaffActs implements StaffActs {
                 QueueItem.isFreeFor(cut, batch));
         return switch (audit.commit(transaction, act)) {
             case Outcome.Committed _ -> new Wished.Kept(batch);
-            case Outcome.Cancelled(var parts) -> switch (DynamoDbAuditStore.refused(parts.getFirst())) {
+            case Outcome.Cancelled(var parts) -> switch (AuditTrail.refused(parts.getFirst())) {
                 case Write.Refused(var current) -> DynamoDbQueueStore.refused(current.orElseThrow(), cut);
                 case Write.Stored _ -> throw new IllegalStateException("it was refused");
             };

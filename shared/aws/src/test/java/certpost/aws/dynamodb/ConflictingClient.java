@@ -1,5 +1,7 @@
 package certpost.aws.dynamodb;
 
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -55,6 +57,12 @@ final class ConflictingClient implements DynamoDbClient {
             throw TransactionCanceledException.builder().cancellationReasons(reasons).build();
         }
         return TransactWriteItemsResponse.builder().build();
+    }
+
+    /** Finds nothing. */
+    @Override
+    public QueryResponse query(QueryRequest request) {
+        return QueryResponse.builder().build();
     }
 
     /** Answers with the keys themselves as items. */

@@ -9,7 +9,9 @@ import static certpost.domain.certificate.SomeCertificates.row;
 import static certpost.domain.certificate.SomeCertificates.waybill;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.domain.audit.SomeActs;
 import certpost.aws.FaultyHttp;
+import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateStore.Registration;
 import certpost.domain.certificate.CertificateStore.Written;
 import certpost.domain.certificate.RosterStore.Entered;
@@ -50,6 +52,21 @@ class RequestsIT {
 
         assertThat(register("write-2")).isInstanceOf(Registration.Refused.class);
         assertThat(http.requests()).containsExactly("UpdateItem");
+    }
+
+    @Test
+    void shouldRecordAnActByOneReadAndTheWriteItself() {
+        register("write-1");
+        Certificate changed = certificates.find(key(1)).orElseThrow().batched(place(1), APPLIED_AT);
+        tables.audit().append(SomeActs.onCertificate(1));
+        var acts = tables.staffActs();
+        http.forgetRequests();
+
+        assertThat(acts.change(changed, "write-2", SomeActs.onCertificate(1))).isEqualTo(new Written.Done());
+
+        assertThat(http.requests()).containsExactly("Query", "TransactWriteItems");
+        assertThat(acts.change(changed, "write-3", SomeActs.onCertificate(1))).isEqualTo(new Written.Conflict(changed));
+        assertThat(tables.audit().chain(SomeActs.onCertificate(1).subject())).hasSize(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package certpost.aws.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import certpost.domain.audit.SomeActs;
 import certpost.domain.certificate.RosterStore.Entered;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.parcel.WaybillStore.Assigned;
@@ -84,6 +85,23 @@ class TransactionTest {
         new DynamoDbRosterStore(client, "certificates", "references", pauses::add).enter(rows);
 
         assertThat(client.transactions()).containsExactlyInAnyOrder(100, 100, 40);
+    }
+
+    @Test
+    void shouldLetAnActAndItsEntryWaitForOthersAndSayWhatRefusedTheAct() {
+        var trail = new DynamoDbAuditStore(client, "audit", pauses::add).trail();
+        var act = new Transaction().put(new Table(client, "things"), new Attributes().text("id", "1"),
+                Expression.of("attribute_not_exists(#id)"));
+        client.cancel("TransactionConflict", "None").cancel("None", "TransactionConflict");
+
+        assertThat(trail.commit(act, SomeActs.on(SomeActs.WINDOW))).isInstanceOf(Transaction.Outcome.Committed.class);
+        assertThat(pauses).hasSize(2);
+        assertThat(client.transactions()).containsExactly(2, 2, 2);
+
+        client.cancel("ConditionalCheckFailed", "None");
+        assertThat(trail.commit(act, SomeActs.on(SomeActs.WINDOW))).isInstanceOfSatisfying(
+                Transaction.Outcome.Cancelled.class,
+                cancelled -> assertThat(cancelled.parts()).hasExactlyElementsOfTypes(Transaction.Part.Refused.class));
     }
 
     private Transaction.Outcome commit() {
