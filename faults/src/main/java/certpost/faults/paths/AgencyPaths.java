@@ -11,6 +11,8 @@ final class AgencyPaths {
                     chapters -> new Clerk(chapters.scene()).approve(2)),
             new WritePath("approve a list, some of it before", STAFF, AgencyPaths::reviewed,
                     chapters -> new Clerk(chapters.scene()).approveList(Chapters.PEOPLE)),
+            new WritePath("disclose an address", STAFF, AgencyPaths::reviewed,
+                    chapters -> new Clerk(chapters.scene()).disclose(2)),
             new WritePath("reject an application", STAFF, AgencyPaths::reviewed,
                     chapters -> new Clerk(chapters.scene()).reject(2)),
             new WritePath("wish for a batch", STAFF, AgencyPaths::reviewed,
