@@ -6,6 +6,9 @@ import certpost.aws.http.Accept;
 import certpost.aws.http.Answers;
 import certpost.aws.http.Request;
 import certpost.aws.xlsx.FirstSheet;
+import certpost.domain.audit.ActKind;
+import certpost.domain.audit.AuditStore;
+import certpost.domain.audit.AuditSubject;
 import certpost.domain.batch.Batch;
 import certpost.domain.certificate.Certificate;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -18,25 +21,28 @@ import java.util.List;
 final class LabelSheets {
     private static final String CSV = "text/csv";
 
+    private final AuditStore audit;
     private final BatchContents contents;
     private final Answers answers;
 
-    LabelSheets(BatchContents contents, Answers answers) {
+    LabelSheets(AuditStore audit, BatchContents contents, Answers answers) {
+        this.audit = audit;
         this.contents = contents;
         this.answers = answers;
     }
 
     /**
      * The labels that the manifest vouches for; others are an error and are not served. As a workbook only for those who
-     * would rather have one.
+     * would rather have one. They are everybody's addresses, so that somebody has them is recorded before.
      */
-    APIGatewayV2HTTPResponse of(Batch batch, Request request) {
+    APIGatewayV2HTTPResponse of(Visitor visitor, Batch batch, Request request) {
         List<Certificate> certificates = contents.of(batch);
         String labels = Labels.of(certificates);
         if (certificates.size() != batch.count() || !Labels.sha256(labels).equals(batch.sha256())) {
             // A parcel with a wrong label is lost; one that waits for a person is not.
             throw new IllegalStateException("the labels of batch " + batch.id() + " are not those of its manifest");
         }
+        audit.append(visitor.act(AuditSubject.of(batch.id()), ActKind.LABELS_SERVED, request.receivedAt()));
         return Accept.of(request).prefers(FirstSheet.MEDIA_TYPE, CSV)
                 ? answers.file(FirstSheet.MEDIA_TYPE, LabelsWorkbook.of(certificates))
                 : answers.text(CSV + "; charset=utf-8", labels);

@@ -47,7 +47,7 @@ public final class PrinterApi implements RequestStreamHandler {
         this.underLoad = new UnderLoad(answers);
         this.withoutQuery = new WithoutQuery(answers);
         this.batches = new Batches(ports.batches(), answers);
-        this.labels = new LabelSheets(contents, answers);
+        this.labels = new LabelSheets(ports.audit(), contents, answers);
         this.receipts = new Receipts(ports, new JsonBody(new JsonDocument(jsonb), answers), answers);
         this.waybills = new Waybills(ports, contents, answers);
         this.returns = new Returns(ports, contents, answers);
@@ -77,7 +77,7 @@ public final class PrinterApi implements RequestStreamHandler {
     private APIGatewayV2HTTPResponse answer(Visitor visitor, Batch batch, Request request) {
         return switch (request.route()) {
             case "GET /v1/batches/{batchId}" -> answers.json(200, BatchDocument.class, BatchDocument.of(batch));
-            case "GET /v1/batches/{batchId}/labels" -> labels.of(batch, request);
+            case "GET /v1/batches/{batchId}/labels" -> labels.of(visitor, batch, request);
             case "POST /v1/batches/{batchId}/receipt" -> receipts.post(visitor, batch, request);
             case "POST /v1/batches/{batchId}/waybills" -> waybills.post(visitor, batch, request);
             case "POST /v1/batches/{batchId}/returns" -> returns.post(visitor, batch, request);

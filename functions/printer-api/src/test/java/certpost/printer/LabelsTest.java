@@ -129,7 +129,7 @@ class LabelsTest {
     }
 
     @Test
-    void shouldWriteNothing() {
+    void shouldChangeNothing() {
         door.batch(BatchState.READY, 3);
         int writes = door.certificates.writes();
 

@@ -59,6 +59,16 @@ class WhoDidWhatTest {
     }
 
     @Test
+    void shouldRecordWhoFetchesLabelsEachTime() {
+        door.batch(BatchState.READY, 2);
+
+        ok(door.answer(door.call("GET /v1/batches/{batchId}/labels")));
+        ok(door.answer(door.call("GET /v1/batches/{batchId}/labels")));
+
+        assertThat(door.audit.acts(BATCH)).containsExactly("LABELS_SERVED", "LABELS_SERVED");
+    }
+
+    @Test
     void shouldRecordNothingOfFilesWithoutAGoodRow() {
         door.batch(BatchState.RECEIVED, 1);
 

@@ -3,6 +3,7 @@ package certpost.reconciling;
 import certpost.domain.audit.AuditEntry;
 import certpost.domain.audit.AuditHead;
 import certpost.domain.audit.AuditPlace;
+import certpost.domain.audit.BrokenLink;
 import certpost.domain.audit.Chain;
 import certpost.domain.books.Difference;
 import certpost.domain.books.DifferenceKind;
@@ -32,7 +33,7 @@ final class AuditExaminer implements Examiner<AuditEntry> {
     /**
      * Made for one run.
      *
-     * @param advanced is told of each head that is recorded
+     * @param advanced is told of each head before it is recorded
      */
     AuditExaminer(Chains chains, Consumer<AuditHead> advanced) {
         this.chains = chains;
@@ -51,16 +52,21 @@ final class AuditExaminer implements Examiner<AuditEntry> {
 
     @Override
     public Examined examine(List<AuditEntry> lines) {
+        List<AuditEntry> possible = lines.stream().filter(line -> AuditPlace.of(line).isPossible()).toList();
         var known = new HashMap<AuditPlace, AuditEntry>();
-        lines.forEach(line -> known.put(AuditPlace.of(line), line));
+        possible.forEach(line -> known.put(AuditPlace.of(line), line));
         known.putAll(chains.audit()
-                .findAll(lines.stream()
+                .findAll(possible.stream()
                         .flatMap(line -> AuditPlace.of(line).before().stream())
                         .filter(before -> !known.containsKey(before))
                         .toList()));
         var suspects = new ArrayList<Suspect>();
         Map<String, AuditEntry> last = new LinkedHashMap<>();
-        for (AuditEntry line : lines) {
+        lines.stream()
+                .map(AuditPlace::of)
+                .filter(place -> !place.isPossible())
+                .forEach(place -> suspects.add(new Suspect(Places.of(place), impossible(place))));
+        for (AuditEntry line : possible) {
             Optional<Difference> difference = difference(line,
                     AuditPlace.of(line).before().map(known::get).orElse(null));
             difference.ifPresent(found -> suspects.add(new Suspect(Places.of(AuditPlace.of(line)), found)));
@@ -79,8 +85,10 @@ final class AuditExaminer implements Examiner<AuditEntry> {
             AuditHead before = recorded.get(subject);
             boolean isSound = before == null
                     || (before.sequence() < entry.sequence() && Chain.head(there.get(place(before)), before).isEmpty());
-            if (isSound && entry.isIntact() && chains.recorded().advance(entry.head())) {
+            if (isSound && entry.isIntact()) {
+                // Said first: a head that is recorded and never said would be missing from the log for good.
                 advanced.accept(entry.head());
+                chains.recorded().advance(entry.head());
             }
         });
     }
@@ -92,12 +100,20 @@ final class AuditExaminer implements Examiner<AuditEntry> {
     @Override
     public List<Difference> lookAgain(String place) {
         AuditPlace at = Places.entry(place);
+        if (!at.isPossible()) {
+            return List.of(impossible(at));
+        }
         Map<AuditPlace, AuditEntry> now = chains.audit()
                 .findAll(Stream.concat(Stream.of(at), at.before().stream()).collect(Collectors.toSet()));
         return Optional.ofNullable(now.get(at))
                 .flatMap(entry -> difference(entry, at.before().map(now::get).orElse(null)))
                 .stream()
                 .toList();
+    }
+
+    private static Difference impossible(AuditPlace place) {
+        return new Difference(DifferenceKind.AUDIT_LINK_BROKEN, place.subject(),
+                place.sequence() + " " + BrokenLink.Kind.REORDERED);
     }
 
     private static Optional<Difference> difference(AuditEntry entry, @Nullable AuditEntry before) {

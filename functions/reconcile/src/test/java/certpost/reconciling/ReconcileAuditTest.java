@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certpost.domain.RandomCases;
 import certpost.domain.audit.AuditEntry;
 import certpost.domain.audit.AuditHead;
+import certpost.domain.audit.AuditPlace;
 import certpost.domain.audit.AuditSubject;
 import certpost.domain.audit.SomeActs;
 import java.time.Duration;
@@ -79,6 +80,21 @@ class ReconcileAuditTest {
 
         assertThat(office.differences()).containsExactly("AUDIT_HEAD_LOST " + SUBJECT, "AUDIT_HEAD_LOST " + SUBJECT);
         assertThat(office.heads.all()).extracting(AuditHead::sequence).containsExactly(3L);
+    }
+
+    @Test
+    void shouldNameWhatNoCodeOfOursCanHavePutThereAndGoOn() {
+        List<AuditEntry> chain = new ArrayList<>(appended(SomeActs.WINDOW, 2));
+        AuditEntry last = chain.getLast();
+        chain.add(new AuditEntry(last.subject(), AuditPlace.NOWHERE, last.at(), last.by(), last.agency(), last.act(),
+                last.what(), last.previous(), last.hash()));
+        chain.add(new AuditEntry("x".repeat(2_048), 1, last.at(), last.by(), last.agency(), last.act(), last.what(),
+                last.previous(), last.hash()));
+        office.audit.tamper(SomeActs.WINDOW, chain);
+
+        assertThat(nextNight()).isEqualTo(2);
+        assertThat(nextNight()).isEqualTo(2);
+        assertThat(office.heads.all()).extracting(AuditHead::sequence).containsExactly(2L);
     }
 
     @Test

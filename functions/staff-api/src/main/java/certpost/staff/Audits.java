@@ -37,14 +37,20 @@ final class Audits {
         if (!mistakes.isEmpty() || subject == null) {
             return answers.invalid(mistakes);
         }
-        return isShownTo(clerk, subject)
-                ? list(subject, paging)
-                : answers.problem(ProblemCode.NOT_FOUND, "there is no such subject");
+        return isShownTo(clerk, subject) ? list(subject, paging) : notFound();
+    }
+
+    private APIGatewayV2HTTPResponse notFound() {
+        return answers.problem(ProblemCode.NOT_FOUND, "there is no such subject");
     }
 
     private APIGatewayV2HTTPResponse list(AuditSubject subject, Paging paging) {
         return switch (paging.of((cursor, limit) -> ports.audit().page(subject, cursor, limit))) {
             case Checked.Invalid<Page<AuditEntry>>(var mistakes) -> answers.invalid(mistakes);
+            // Nothing is known here of a batch but its window; one that nobody has touched has nothing to show.
+            case Checked.Valid<Page<AuditEntry>>(var page) when subject.kind().equals(AuditSubject.BATCH)
+                    && page.items().isEmpty() ->
+                notFound();
             case Checked.Valid<Page<AuditEntry>>(var page) -> answers.json(200, AuditDocument.AuditList.class,
                     new AuditDocument.AuditList(page.items().stream().map(AuditDocument::of).toList(), page.next()));
         };

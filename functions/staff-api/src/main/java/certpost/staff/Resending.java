@@ -71,6 +71,7 @@ final class Resending {
         // Whoever asks twice finds it changed the second time.
         var act = by.act(subject, ActKind.NOTICE_RESENT, request.receivedAt())
                 .with("notice", notice.kind())
+                .with("noticeId", NoticeId.of(notice.key()))
                 .because(reason);
         return ports.acts().change(again.get(), act)
                 ? document(by, again.get()).map(document -> answers.json(200, NoticeDocument.class, document))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
 import certpost.domain.audit.AuditSubject;
+import certpost.domain.audit.SomeActs;
 import certpost.domain.batch.BatchId;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.reference.Agency;
@@ -60,9 +61,10 @@ class AuditsTest {
 
     @Test
     void shouldShowACityItsOwnSubjectsAndHideThemFromTheOther() {
+        AuditSubject batch = AuditSubject.of(new BatchId(GUANGZHOU.id(), 1));
+        door.audit.append(SomeActs.on(batch));
         String missing = door.refused(asking("window/xx-2025"), 404, "not-found").body();
-        for (String own : List.of("window/gz-2025", APPLICATION,
-                AuditSubject.of(new BatchId(GUANGZHOU.id(), 1)).toString(),
+        for (String own : List.of("window/gz-2025", APPLICATION, batch.toString(),
                 AuditSubject.of(ReferenceKind.AGENCY, "guangzhou").toString())) {
             assertThat(door.answer(asking(own).claim("agency", "guangzhou")).status()).as(own).isEqualTo(200);
             assertThat(door.answer(asking(own)).status()).as(own).isEqualTo(200);
@@ -77,7 +79,7 @@ class AuditsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"window/xx", "window/-", "application/2345678CDT", "application/x", "batch/xx.0001",
-            "batch/x", "agency/nobody", "reminders/x", "secret/x"})
+            "batch/gz-2025.9999", "batch/x", "agency/nobody", "reminders/x", "secret/x"})
     void shouldKnowNothingOfWhatIsNotThere(String subject) {
         door.refused(asking(subject), 404, "not-found");
     }

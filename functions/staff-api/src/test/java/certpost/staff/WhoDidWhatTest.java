@@ -137,8 +137,8 @@ class WhoDidWhatTest {
                 .path("noticeId", NoticeId.of(notice.key()))
                 .json("{\"reason\": \"asked for\"}"), 200);
 
-        assertThat(door.audit.chain(subject(1)).map(AuditEntry::what))
-                .containsExactly(Map.of("notice", "APPLIED", "reason", "asked for"));
+        assertThat(door.audit.chain(subject(1)).map(AuditEntry::what)).containsExactly(
+                Map.of("notice", "APPLIED", "noticeId", NoticeId.of(notice.key()), "reason", "asked for"));
     }
 
     @Test

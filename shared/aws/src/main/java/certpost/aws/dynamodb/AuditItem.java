@@ -43,8 +43,14 @@ final class AuditItem {
     static AuditEntry read(StoredItem item) {
         Map<String, String> what = new TreeMap<>();
         item.mapIfAny("what").ifPresent(all -> all.names().forEach(name -> what.put(name, text(all, name))));
-        return new AuditEntry(item.text("subject"), item.number("sequence"), text(item, "at"), text(item, "by"),
+        return new AuditEntry(item.text("subject"), sequence(item), text(item, "at"), text(item, "by"),
                 text(item, "agency"), text(item, "act"), what, text(item, "previous"), text(item, "hash"));
+    }
+
+    /** None where somebody has put another number there than entries have: it cannot be in its place. */
+    private static long sequence(StoredItem item) {
+        String number = item.numberText("sequence");
+        return number.matches("[0-9]{1,18}") ? Long.parseLong(number) : AuditPlace.NOWHERE;
     }
 
     private static String text(StoredItem item, String name) {

@@ -67,8 +67,8 @@ final class AuditTrail {
             if (other.isEmpty()) {
                 return new Done(ofTheActs(outcome), entry);
             }
-            if (other.get().equals(entry)) {
-                // The client has repeated a request whose answer was lost.
+            if (acts.isEmpty() && other.get().equals(entry)) {
+                // The client has repeated a request whose answer was lost; of an act its own write would tell.
                 return new Done(new Outcome.Committed(), entry);
             }
             head = next(act, other.get().head(), tries);

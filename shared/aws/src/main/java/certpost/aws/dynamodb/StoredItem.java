@@ -37,7 +37,12 @@ final class StoredItem {
     }
 
     long number(String name) {
-        return Long.parseLong(required(name).n());
+        return Long.parseLong(numberText(name));
+    }
+
+    /** As it is stored, which need not be a whole number. */
+    String numberText(String name) {
+        return required(name).n();
     }
 
     boolean flag(String name) {

@@ -51,6 +51,11 @@ final class Transaction {
                 .build());
     }
 
+    /** Whether there is nothing to write. */
+    boolean isEmpty() {
+        return writes.isEmpty();
+    }
+
     /** Another transaction: this one's writes, and one more. */
     Transaction andPut(Table table, Attributes item, Expression condition) {
         var more = new Transaction();

@@ -25,6 +25,8 @@ public enum ActKind {
     REISSUED,
     /** Personal data are shown unmasked. */
     DISCLOSED,
+    /** A batch's labels are fetched: everybody's address in it. */
+    LABELS_SERVED,
     /** What arrived of a batch is confirmed. */
     BATCH_RECEIVED,
     /** A file of waybills has come in, before any of its rows is stored. */

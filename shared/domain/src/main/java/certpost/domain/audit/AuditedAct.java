@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  */
 public record AuditedAct(AuditSubject subject, ActKind kind, Actor actor, Instant at, Map<String, String> what) {
     /** Entries are kept for years and never changed, so no telephone or document number has a place in them. */
-    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}([\\s-]*\\p{Nd}){6,}");
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}([\\s\\p{P}]{0,3}\\p{Nd}){6,}");
+    private static final Pattern DAY_AND_TIME = Pattern
+            .compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}([ T]\\d{1,2}:\\d{2})?");
     private static final String LEFT_OUT = "***";
 
     public AuditedAct {
@@ -32,9 +34,10 @@ public record AuditedAct(AuditSubject subject, ActKind kind, Actor actor, Instan
         return new AuditedAct(subject, kind, actor, at, more);
     }
 
-    /** The same act, for a reason that somebody has typed; numbers as long as a telephone's are left out of it. */
+    /** The same act, for a reason that somebody has typed; numbers as long as a telephone's are left out of it, but for dates. */
     public AuditedAct because(String reason) {
-        return with("reason", NUMBER.matcher(reason).replaceAll(LEFT_OUT));
+        return with("reason", NUMBER.matcher(reason)
+                .replaceAll(number -> DAY_AND_TIME.matcher(number.group()).matches() ? number.group() : LEFT_OUT));
     }
 
     /** Its entry, at the end of a chain. */

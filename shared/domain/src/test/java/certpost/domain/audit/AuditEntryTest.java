@@ -3,6 +3,7 @@ package certpost.domain.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,13 @@ class AuditEntryTest {
     void shouldLeaveNumbersAsLongAsATelephonesOutOfReasons() {
         assertThat(SomeActs.on(SomeActs.WINDOW).because("called 138 0013-8000 on 3 May, room 1204").what())
                 .containsEntry("reason", "called *** on 3 May, room 1204");
+        for (String number : List.of("138.0013.8000", "138/0013/8000", "(020)8312.3456", "2025-09-26 17:00 138")) {
+            assertThat(SomeActs.on(SomeActs.WINDOW).because("of " + number).what().get("reason")).as(number)
+                    .doesNotContainPattern("\\d{3}");
+        }
+        for (String day : List.of("延至2025-09-26 17:00", "on 2025/9/26", "until 2025-09-26T17:00")) {
+            assertThat(SomeActs.on(SomeActs.WINDOW).because(day).what()).containsEntry("reason", day);
+        }
         assertThat(SomeActs.on(SomeActs.WINDOW).because("号码１３８００１３８０００不对").what()).containsEntry("reason", "号码***不对");
     }
 
