@@ -62,7 +62,7 @@ final class Applications {
                             + "; yours was received at " + BeijingTime.text(receivedAt) + "; counted by: "
                             + window.countedBy());
             case Outcome.AgencyOnly() -> answers.problem(ProblemCode.CONFLICT,
-                    "a reissued certificate is with the agency, which alone mails it: apply for AGENCY");
+                    "the certificate is with the agency, which alone mails it: apply for AGENCY");
             case Outcome.Locked() -> answers.problem(ProblemCode.LOCKED, "the application is approved or in a batch");
             case Outcome.Stale() ->
                 answers.problem(ProblemCode.STALE, "the application is not as If-Match says; read it again");

@@ -35,7 +35,7 @@ sealed interface Outcome {
     /** Too late. */
     record Closed(Window window, Instant receivedAt) implements Outcome {}
 
-    /** A reissued paper is with the agency, which alone mails it. */
+    /** The paper has come to the agency, which alone mails it. */
     record AgencyOnly() implements Outcome {}
 
     /** Approved, or in a batch. */

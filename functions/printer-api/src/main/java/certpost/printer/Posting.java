@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** Gives certificates their waybills, some at once. Stopped half way, it is completed by the same file once more. */
@@ -63,6 +64,9 @@ final class Posting {
         if (waybill.equals(before)) {
             return RowOutcome.UNCHANGED;
         }
+        if (current.wasMailedUnder(waybill)) {
+            return RowOutcome.OF_EARLIER_PARCEL;
+        }
         if (current.state() != CertificateState.BATCHED && current.state() != CertificateState.SENT) {
             return RowOutcome.ON_ITS_WAY;
         }
@@ -70,8 +74,13 @@ final class Posting {
             case Assigned.Done() -> RowOutcome.ACCEPTED;
             case Assigned.OtherOwner() -> RowOutcome.OTHER_OWNER;
             case Assigned.Conflict(var newer) ->
-                attempt == MOST_TRIES ? RowOutcome.BUSY : assign(newer, waybill, attempt + 1);
+                attempt == MOST_TRIES ? RowOutcome.BUSY : assign(inBatchOf(current, newer), waybill, attempt + 1);
         };
+    }
+
+    /** In the place that the row is about, though it may be on its next way to the holder already. */
+    private static Certificate inBatchOf(Certificate current, Certificate newer) {
+        return newer.in(Objects.requireNonNull(current.batch())).orElse(newer);
     }
 
     /** A first waybill is one of the file's rows; one that takes the place of another is an act of its own. */

@@ -11,6 +11,7 @@ import certpost.domain.batch.Batch;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CertificateStore.Written;
+import certpost.domain.certificate.FactKind;
 import certpost.printer.ReturnSheet.Line;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
@@ -60,13 +61,13 @@ final class Returns {
     }
 
     private RowOutcome sendOn(Certificate current, Line line, Request request, int attempt) {
-        if (current.state() == CertificateState.AT_AGENCY) {
+        if (current.state() == CertificateState.AT_AGENCY || isReplacedSinceItCameBack(current)) {
             return RowOutcome.UNCHANGED;
         }
         if (current.parcel() == null) {
             return RowOutcome.NOT_MAILED;
         }
-        if (current.state() == CertificateState.DELIVERED || current.state() == CertificateState.COLLECTED) {
+        if (current.state() == CertificateState.DELIVERED || current.state().isOfEitherWay()) {
             return RowOutcome.HANDED_OVER;
         }
         // Names the write, so that one whose answer was lost is known again.
@@ -77,6 +78,14 @@ final class Returns {
             case Written.Conflict(var newer) ->
                 attempt == MOST_TRIES ? RowOutcome.BUSY : sendOn(asMailed(newer, line), line, request, attempt + 1);
         };
+    }
+
+    /** What came back may be lost at the agency, and a new paper asked for; a file that is sent again does not undo that. */
+    private static boolean isReplacedSinceItCameBack(Certificate current) {
+        return current.state() == CertificateState.REISSUING && current.timeline()
+                .stream()
+                .skip(current.round().begin())
+                .anyMatch(fact -> fact.kind() == FactKind.AT_AGENCY);
     }
 
     /** In this batch's place, though it may be on its next way to the holder already. */

@@ -12,6 +12,8 @@ enum RowOutcome {
     UNCHANGED(null),
     /** The waybill is another certificate's. */
     OTHER_OWNER("waybill: belongs to another reference"),
+    /** The waybill is that of the certificate's own earlier parcel, which came back or whose paper was replaced. */
+    OF_EARLIER_PARCEL("waybill: is that of an earlier parcel of this reference"),
     /** The carrier has begun to carry the parcel under another waybill. */
     ON_ITS_WAY("waybill: the carrier has reported on the parcel's other waybill already"),
     /** There is no parcel that could have come back. */

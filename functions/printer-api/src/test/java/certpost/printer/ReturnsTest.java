@@ -72,6 +72,15 @@ class ReturnsTest {
     }
 
     @Test
+    void shouldNotUndoThatANewPaperIsAskedForWhenAFileComesAgain() {
+        door.taken(returned(reference(1) + ",拒收"));
+        door.certificates.keep(SomeCertificates.lost(door.certificate(1)));
+
+        assertThat(door.taken(returned(reference(1) + ",拒收"))).containsExactly(0, 1);
+        assertThat(door.certificate(1).state()).isEqualTo(CertificateState.REISSUING);
+    }
+
+    @Test
     void shouldReturnOnlyWhatWasMailedAndNotDelivered() {
         door.certificates
                 .keep(new Journey(SomeEvents.CODES).after(door.certificate(1), SomeEvents.events("704 14 10:00")));

@@ -8,6 +8,7 @@ import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
 import certpost.aws.xlsx.SomeWorkbook;
 import certpost.domain.batch.BatchState;
+import certpost.domain.certificate.BatchPlace;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.Fact;
@@ -93,6 +94,22 @@ class WaybillsTest {
 
         assertThat(door.certificate(1).timeline()).extracting(Fact::id).hasSize(5).doesNotHaveDuplicates();
         assertThat(door.waybill(1)).isEqualTo(SomeCertificates.waybill(71).value());
+    }
+
+    @Test
+    void shouldNotGiveAParcelTheWaybillOfTheOneThatCameBack() {
+        door.batch(PrinterDoor.AGENCYS, "guangzhou", BatchState.RECEIVED, List
+                .of(SomeCertificates.appliedAgain(1).batched(new BatchPlace(PrinterDoor.AGENCYS, 1), PrinterDoor.NOW)));
+
+        assertThat(door.taken(byAgency(line(1, 1)))).containsExactly(0, 0, "2 conflict");
+        assertThat(door.certificate(1).parcel()).isNull();
+        assertThat(door.taken(byAgency(line(1, 2)))).containsExactly(1, 0);
+    }
+
+    private Call byAgency(String row) {
+        return door.byAgency("guangzhou", "POST /v1/batches/{batchId}/waybills")
+                .path("batchId", PrinterDoor.AGENCYS.toString())
+                .text("text/csv", "reference,waybill\n" + row);
     }
 
     @Test

@@ -21,7 +21,7 @@ public enum Count {
     REISSUED("reissued"),
     /** Mailings that came back, or whose papers were replaced since; listed, and each with its waybill, for ever. */
     MAILED_BEFORE("mailedBefore"),
-    /** Applied for, in a window that is not done with. */
+    /** Applied for, in an agency's queue or in a window for direct mail that is not done with. */
     WAITING("waiting"),
     /** In the place that a list gives it. */
     BATCHED("batched"),

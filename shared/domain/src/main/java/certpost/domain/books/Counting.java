@@ -3,6 +3,7 @@ package certpost.domain.books;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CheckStatus;
+import certpost.domain.window.Channel;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class Counting {
         add(counts, Count.ROSTER, 1);
         add(counts, ofHolder(certificate), 1);
         if (certificate.state() == CertificateState.APPLIED || certificate.state() == CertificateState.APPROVED) {
-            add(counts, Count.WAITING, evidence.isWindowDone() ? 0 : 1);
+            add(counts, Count.WAITING, evidence.isWindowDone() && isDirect(certificate) ? 0 : 1);
         }
         int before = certificate.earlier().size();
         add(counts, Count.MAILED_BEFORE, before);
@@ -57,6 +58,12 @@ public final class Counting {
             case REISSUING -> certificate.batch() == null ? Count.REISSUED : Count.APPLIED;
             case REISSUED -> Count.REISSUED;
         };
+    }
+
+    /** An agency's queue goes on when its window has closed; direct mail's does not. */
+    private static boolean isDirect(Certificate certificate) {
+        var application = certificate.application();
+        return application != null && application.form().channel() == Channel.DIRECT;
     }
 
     private static boolean isOutcome(CertificateState state) {

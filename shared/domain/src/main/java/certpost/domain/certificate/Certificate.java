@@ -260,13 +260,15 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
 
     /** Where the parcel's way ended. */
     private CertificateState end() {
-        return timeline.stream()
-                .skip(round().begin())
-                .map(Fact::kind)
-                .filter(kind -> kind == FactKind.COLLECTED || kind == FactKind.DELIVERED)
-                .findFirst()
-                .map(kind -> kind == FactKind.COLLECTED ? CertificateState.COLLECTED : CertificateState.DELIVERED)
-                .orElse(CertificateState.AT_AGENCY);
+        CertificateState end = CertificateState.DELIVERED;
+        for (Fact fact : timeline.subList(round().begin(), timeline.size())) {
+            end = switch (fact.kind()) {
+                case AT_AGENCY -> CertificateState.AT_AGENCY;
+                case COLLECTED -> CertificateState.COLLECTED;
+                default -> end;
+            };
+        }
+        return end;
     }
 
     /** With another state and a fact more. */

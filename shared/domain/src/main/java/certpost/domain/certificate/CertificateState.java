@@ -38,7 +38,7 @@ public enum CertificateState {
 
     /** Whether what the roster says of the certificate cannot change any more. */
     public boolean isFixed() {
-        return !isEditable() && this != APPROVED;
+        return !takesApplications() && this != APPROVED;
     }
 
     /** Whether certificates get there that were mailed before as well as ones that never were. */

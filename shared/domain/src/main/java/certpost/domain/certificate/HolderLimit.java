@@ -13,7 +13,7 @@ import java.util.Set;
 public final class HolderLimit {
     /** The most facts of the holder's in 24 hours; the first application is always possible. */
     public static final int A_DAY = 20;
-    /** The most facts before the certificate is in a batch. */
+    /** The most facts of the holder's there may be of a certificate. */
     public static final int IN_ALL = 200;
 
     private static final Set<FactKind> HOLDERS = Set.of(FactKind.APPLIED, FactKind.MOBILE_CHANGED, FactKind.WITHDRAWN);
@@ -23,7 +23,7 @@ public final class HolderLimit {
 
     /** Whether there may be no further fact of the holder's at all. */
     static boolean isExhausted(List<Fact> timeline) {
-        return timeline.size() >= IN_ALL;
+        return timeline.stream().filter(fact -> HOLDERS.contains(fact.kind())).count() >= IN_ALL;
     }
 
     /** From when on another change is possible; empty where it is now. */

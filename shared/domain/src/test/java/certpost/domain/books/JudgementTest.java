@@ -145,6 +145,19 @@ class JudgementTest {
                 entry(Count.ON_THE_WAY, 1), entry(Count.OUTCOMES, 1), entry(Count.FACTS, 8), entry(Count.NOTICES, 8)));
     }
 
+    @Test
+    void shouldCountAsWaitingWhatIsInAnAgencysQueueThoughItsWindowIsDone() {
+        Certificate queued = SomeCertificates.appliedToAgency(1, SomeCertificates.WINDOW);
+        Certificate direct = SomeCertificates.applied(2);
+
+        assertThat(waiting(new Evidence(queued, false, false, true, false, told(queued)))).isEqualTo(1);
+        assertThat(waiting(new Evidence(direct, false, false, true, false, told(direct)))).isZero();
+    }
+
+    private static long waiting(Evidence evidence) {
+        return Counting.of(evidence, NOW).count(SESSION, Count.WAITING);
+    }
+
     private static java.util.Map.Entry<Count, Long> entry(Count count, long number) {
         return java.util.Map.entry(count, number);
     }

@@ -28,6 +28,11 @@ class HolderLimitTest {
     }
 
     @Test
+    void shouldNotEndBecauseOfWhatOthersDo() {
+        assertThat(HolderLimit.isExhausted(facts(FactKind.REMINDED, HolderLimit.IN_ALL))).isFalse();
+    }
+
+    @Test
     void shouldEndWhereTheItemWouldGrowWithoutEnd() {
         List<Fact> all = facts(FactKind.WITHDRAWN, HolderLimit.IN_ALL);
         var years = APPLIED_AT.plus(Duration.ofDays(1_000));

@@ -87,6 +87,28 @@ class MailedAgainTest {
     }
 
     @Test
+    void shouldFollowTheRosterWhileItWaitsAtTheCounter() {
+        Certificate waiting = SomeCertificates.withdrawnAgain(1);
+        RosterEntry revoked = SomeCertificates.entered(1, CheckStatus.NOT_CHECKED).roster();
+
+        Certificate stopped = waiting.withRoster(revoked).orElseThrow();
+
+        assertThat(submit(stopped, Channel.AGENCY)).isEqualTo(new Submission.NotEligible(CheckStatus.NOT_CHECKED));
+        Certificate cleared = stopped.withRoster(waiting.roster()).orElseThrow();
+        assertThat(submit(cleared, Channel.AGENCY)).isInstanceOf(Submission.Accepted.class);
+        assertThat(back.withRoster(revoked)).isPresent();
+    }
+
+    @Test
+    void shouldRememberThatTheParcelCameBackThoughItWasReportedDelivered() {
+        Certificate reported = new Journey(SomeEvents.CODES).after(back, List.of(SomeEvents.event("704", "15 08:00")));
+
+        var again = (Submission.Accepted) submit(reported, Channel.AGENCY);
+
+        assertThat(again.changed().earlier()).extracting(Mailing::end).containsExactly(CertificateState.AT_AGENCY);
+    }
+
+    @Test
     void shouldNotTakeBackTheApplicationWhoseParcelCameBack() {
         assertThat(back.withdraw(SOON, new IfMatch.Anything(), "out")).isEqualTo(new Withdrawal.Locked());
     }
