@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes the fault matrix, or tries many notices at once. */
@@ -32,7 +33,7 @@ public final class Main {
         Path runtimeClient = Path.of(System.getProperty("certpost.runtime-client", "local/target/runtime-client"));
         try (House house = new House(root, runtimeClient, root.resolve("faults/target/run"), line -> {})) {
             return switch (what) {
-                case "matrix" -> matrix(house, System.getProperty("certpost.faults.only", ""),
+                case "matrix" -> matrix(house, System.getProperty("certpost.faults.only", ""), KeptLines.in(root),
                         root.resolve("docs/fault-matrix.md"), out);
                 case "notices" -> notices(house, out);
                 default -> throw new IllegalArgumentException("certpost.faults is matrix or notices, not " + what);
@@ -44,13 +45,13 @@ public final class Main {
     }
 
     /** Makes the page; trials of some titles only are shown and make none. */
-    private static boolean matrix(House house, String only, Path page, PrintStream out)
+    private static boolean matrix(House house, String only, KeptLines kept, Path page, PrintStream out)
             throws IOException, InterruptedException {
         Matrix matrix = new Matrix(house, out);
-        List<Row> rows = new ArrayList<>();
+        List<Line> rows = new ArrayList<>();
         for (WritePath path : Paths.all()) {
             if (path.title().contains(only)) {
-                rows.add(matrix.row(path, List.of(Fault.values())));
+                rows.add(line(matrix, path, kept, out));
             }
         }
         List<OtherTrials.Result> others = new OtherTrials(house, matrix::nextNumber, out).all(only);
@@ -60,9 +61,21 @@ public final class Main {
         } else {
             out.println(text);
         }
-        boolean right = rows.stream().allMatch(Row::isRight) && others.stream().allMatch(OtherTrials.Result::isRight);
+        boolean right = rows.stream().allMatch(Line::right) && others.stream().allMatch(OtherTrials.Result::isRight);
         out.println(right ? "The books balance." : "The books do not balance.");
         return right;
+    }
+
+    private static Line line(Matrix matrix, WritePath path, KeptLines kept, PrintStream out)
+            throws InterruptedException {
+        Optional<Line> before = kept.of(path.title());
+        if (before.isPresent()) {
+            out.printf("%-40s %4d trials, made before%n", path.title(), before.get().trials());
+            return before.get();
+        }
+        Line line = Line.of(matrix.row(path, List.of(Fault.values())));
+        kept.keep(line);
+        return line;
     }
 
     private static boolean notices(House house, PrintStream out) throws InterruptedException {

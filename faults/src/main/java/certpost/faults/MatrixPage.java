@@ -1,7 +1,6 @@
 package certpost.faults;
 
 import certpost.faults.books.Finding;
-import certpost.faults.wire.Call;
 import certpost.faults.wire.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
 final class MatrixPage {
     private MatrixPage() {}
 
-    static String of(List<Row> rows, List<OtherTrials.Result> others) {
+    static String of(List<Line> rows, List<OtherTrials.Result> others) {
         List<String> lines = new ArrayList<>();
         lines.add("# The fault matrix");
         lines.add("");
@@ -48,26 +47,26 @@ final class MatrixPage {
         lines.add(
                 "What each way calls where nothing happens, in the order of a run; calls that are made at once come in any order.");
         lines.add("");
-        rows.forEach(row -> lines.add("- **" + row.title() + "**: " + calls(row.calls())));
+        rows.forEach(row -> lines.add("- **" + row.title() + "**: " + row.calls()));
         return String.join("\n", lines) + "\n";
     }
 
-    private static void table(List<Row> rows, List<String> lines) {
+    private static void table(List<Line> rows, List<String> lines) {
         lines.add(line(Stream.concat(Stream.of("what is written"),
                 Stream.concat(Stream.of(Fault.values()).map(Fault::title), Stream.of("lost", "SMS twice", "untrue")))));
         lines.add("|" + " --- |".repeat(Fault.values().length + 4));
-        for (Row row : rows) {
+        for (Line row : rows) {
             lines.add(line(Stream.concat(Stream.of(row.title()),
-                    Stream.concat(Stream.of(Fault.values()).map(fault -> row.cell(fault).text()),
+                    Stream.concat(row.cells().stream(),
                             Stream.of(Finding.Kind.LOST, Finding.Kind.TWICE, Finding.Kind.UNTRUE)
                                     .map(kind -> String.valueOf(row.count(kind)))))));
         }
     }
 
-    private static void totals(List<Row> rows, List<String> lines) {
+    private static void totals(List<Line> rows, List<String> lines) {
         lines.add(
                 "**%d trials: %d lost, %d told or written twice, %d untrue.** U: %d SMS ended `UNCONFIRMED`, which says that nobody"
-                        .formatted(sum(rows, Row::trials), count(rows, Finding.Kind.LOST),
+                        .formatted(sum(rows, Line::trials), count(rows, Finding.Kind.LOST),
                                 count(rows, Finding.Kind.TWICE), count(rows, Finding.Kind.UNTRUE),
                                 count(rows, Finding.Kind.UNCONFIRMED)));
         lines.add(
@@ -77,31 +76,15 @@ final class MatrixPage {
                         .formatted(count(rows, Finding.Kind.FAILED)));
     }
 
-    private static long count(List<Row> rows, Finding.Kind kind) {
+    private static long count(List<Line> rows, Finding.Kind kind) {
         return sum(rows, row -> row.count(kind));
     }
 
-    private static long sum(List<Row> rows, ToLongFunction<Row> what) {
+    private static long sum(List<Line> rows, ToLongFunction<Line> what) {
         return rows.stream().mapToLong(what).sum();
     }
 
     private static String line(Stream<String> cells) {
         return cells.collect(Collectors.joining(" | ", "| ", " |"));
-    }
-
-    /** Calls that follow each other and are alike are said once, with their number. */
-    private static String calls(List<Call> calls) {
-        List<String> said = new ArrayList<>();
-        String last = "";
-        int times = 0;
-        for (String title : Stream.concat(calls.stream().map(Call::title), Stream.of("")).toList()) {
-            if (!title.equals(last) && times > 0) {
-                said.add(times == 1 ? last : times + " × " + last);
-                times = 0;
-            }
-            last = title;
-            times++;
-        }
-        return String.join(", ", said);
     }
 }
