@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -64,5 +65,10 @@ final class BatchContents {
         var found = new HashMap<CertificateKey, Certificate>();
         Parallel.all(groups).forEach(found::putAll);
         return found;
+    }
+
+    /** What a row is about, as it is now: in its batch's place, though it may be on its next way to the holder already. */
+    static Certificate asMailed(Certificate inBatch, Certificate newer) {
+        return newer.in(Objects.requireNonNull(inBatch.batch())).orElse(newer);
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** Gives certificates their waybills, some at once. Stopped half way, it is completed by the same file once more. */
@@ -73,14 +72,10 @@ final class Posting {
         return switch (assigned(current, waybill, before)) {
             case Assigned.Done() -> RowOutcome.ACCEPTED;
             case Assigned.OtherOwner() -> RowOutcome.OTHER_OWNER;
-            case Assigned.Conflict(var newer) ->
-                attempt == MOST_TRIES ? RowOutcome.BUSY : assign(inBatchOf(current, newer), waybill, attempt + 1);
+            case Assigned.Conflict(var newer) -> attempt == MOST_TRIES
+                    ? RowOutcome.BUSY
+                    : assign(BatchContents.asMailed(current, newer), waybill, attempt + 1);
         };
-    }
-
-    /** In the place that the row is about, though it may be on its next way to the holder already. */
-    private static Certificate inBatchOf(Certificate current, Certificate newer) {
-        return newer.in(Objects.requireNonNull(current.batch())).orElse(newer);
     }
 
     /** A first waybill is one of the file's rows; one that takes the place of another is an act of its own. */

@@ -15,7 +15,6 @@ import certpost.domain.certificate.FactKind;
 import certpost.printer.ReturnSheet.Line;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** Takes files of returns: parcels that came back, and whose certificates were sent on to the agency. */
@@ -75,8 +74,9 @@ final class Returns {
         return switch (ports.certificates()
                 .write(current.atAgency(line.reason(), request.receivedAt(), writeId), writeId)) {
             case Written.Done() -> RowOutcome.ACCEPTED;
-            case Written.Conflict(var newer) ->
-                attempt == MOST_TRIES ? RowOutcome.BUSY : sendOn(asMailed(newer, line), line, request, attempt + 1);
+            case Written.Conflict(var newer) -> attempt == MOST_TRIES
+                    ? RowOutcome.BUSY
+                    : sendOn(BatchContents.asMailed(current, newer), line, request, attempt + 1);
         };
     }
 
@@ -86,10 +86,5 @@ final class Returns {
                 .stream()
                 .skip(current.round().begin())
                 .anyMatch(fact -> fact.kind() == FactKind.AT_AGENCY);
-    }
-
-    /** In this batch's place, though it may be on its next way to the holder already. */
-    private static Certificate asMailed(Certificate newer, Line line) {
-        return newer.in(Objects.requireNonNull(line.certificate().batch())).orElse(newer);
     }
 }

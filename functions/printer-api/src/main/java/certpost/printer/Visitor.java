@@ -1,14 +1,14 @@
 package certpost.printer;
 
-import java.time.Instant;
-import certpost.domain.audit.AuditedAct;
-import certpost.domain.audit.AuditSubject;
-import certpost.domain.audit.Actor;
-import certpost.domain.audit.ActKind;
 import certpost.aws.http.Request;
 import certpost.domain.Checked;
+import certpost.domain.audit.ActKind;
+import certpost.domain.audit.Actor;
+import certpost.domain.audit.AuditSubject;
+import certpost.domain.audit.AuditedAct;
 import certpost.domain.batch.Batch;
 import certpost.domain.window.ExamSession;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
