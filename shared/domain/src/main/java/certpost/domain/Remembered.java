@@ -8,11 +8,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Remembers for a while what was found; that nothing was found is never remembered. */
+/**
+ * Remembers for a while what was found; that nothing was found is never remembered. A clock that is set back makes nothing
+ * young again: what was found at a later time than it is now is found anew.
+ */
 public final class Remembered<K, V> {
     private static final int MOST = 1_000;
 
-    private record Known<V>(V value, Instant until) {}
+    private record Known<V>(V value, Instant since, Instant until) {
+        boolean isRecent(Instant now) {
+            return !now.isBefore(since) && now.isBefore(until);
+        }
+    }
 
     private final Duration kept;
     private final InstantSource clock;
@@ -26,19 +33,18 @@ public final class Remembered<K, V> {
     /** What is remembered, or what is found now. */
     public Optional<V> recent(K key, Function<K, Optional<V>> finder) {
         Known<V> before = known.get(key);
-        return before != null && clock.instant().isBefore(before.until())
-                ? Optional.of(before.value())
-                : now(key, finder);
+        return before != null && before.isRecent(clock.instant()) ? Optional.of(before.value()) : now(key, finder);
     }
 
     /** What is found now. */
     public Optional<V> now(K key, Function<K, Optional<V>> finder) {
-        Instant until = clock.instant().plus(kept);
+        Instant since = clock.instant();
         Optional<V> found = finder.apply(key);
         if (known.size() >= MOST) {
             known.clear();
         }
-        found.ifPresentOrElse(value -> known.put(key, new Known<>(value, until)), () -> known.remove(key));
+        found.ifPresentOrElse(value -> known.put(key, new Known<>(value, since, since.plus(kept))),
+                () -> known.remove(key));
         return found;
     }
 
