@@ -35,6 +35,8 @@ class SecondMailingTest {
             facts.add(AttributeValue.fromM(Map.of("id", SomeBooks.text(kind + "-1"), "kind", SomeBooks.text(kind))));
         }
         books.theCertificate().put("timeline", AttributeValue.fromL(facts));
+        books.record(1, "REISSUE_REQUESTED", "0".repeat(64), "first");
+        books.record(2, "REISSUED", "first", "second");
         books.tell("DELIVERED-1", "DELIVERED", new Text("m4", SomeBooks.MOBILE, "若有疑问请登录网站查询"));
         books.tell("REISSUED-1", "REISSUED", new Text("m5", SomeBooks.MOBILE, "您的社会工作者证书已补发"));
     }

@@ -85,6 +85,14 @@ final class SomeBooks {
         texts.add(text);
     }
 
+    /** The audit has an entry of that act on the certificate. */
+    void record(int sequence, String act, String previous, String hash) {
+        add("AuditTable",
+                Map.of("subject", text("application/2345678922"), "sequence",
+                        AttributeValue.fromN(String.valueOf(sequence)), "act", text(act), "previous", text(previous),
+                        "hash", text(hash)));
+    }
+
     private void notice(String fact, String kind, String messageId) {
         add("NoticesTable", Map.of("subject", text(CERTIFICATE), "fact", text(fact), "kind", text(kind), "status",
                 text("SENT"), "messageId", text(messageId)));
