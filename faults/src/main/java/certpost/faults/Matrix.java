@@ -1,6 +1,7 @@
 package certpost.faults;
 
 import certpost.faults.house.House;
+import certpost.faults.paths.Beginning;
 import certpost.faults.paths.WritePath;
 import certpost.faults.wire.Fault;
 import java.io.PrintStream;
@@ -27,13 +28,14 @@ final class Matrix {
 
     /** All faults at all calls of a path, but for those that are like their neighbours. */
     Row row(WritePath path, Collection<Fault> faults) throws InterruptedException {
+        Beginning beginning = Beginning.of(house, ++number, path);
         // The first walk warms up the processes, and both show that the path itself is right.
-        uneventful(path);
-        Trial uneventful = uneventful(path);
+        uneventful(path, beginning);
+        Trial uneventful = uneventful(path, beginning);
         out.printf("%s: %d calls%n", path.title(), uneventful.calls().size());
         Map<Fault, Cell> cells = new EnumMap<>(Fault.class);
         for (Fault fault : faults) {
-            Cell cell = cell(path, fault, Choice.of(uneventful.calls(), fault));
+            Cell cell = cell(path, beginning, fault, Choice.of(uneventful.calls(), fault));
             cells.put(fault, cell);
             out.printf("  %-14s %4d trials%n", fault.title(), cell.trials().size());
         }
@@ -42,18 +44,18 @@ final class Matrix {
         return row;
     }
 
-    private Trial uneventful(WritePath path) throws InterruptedException {
-        Trial trial = trial(path, Optional.empty(), 0);
+    private Trial uneventful(WritePath path, Beginning beginning) throws InterruptedException {
+        Trial trial = trial(path, beginning, Optional.empty(), 0);
         if (!trial.isRight()) {
             throw new IllegalStateException(trial + " is wrong where nothing happens: " + trial.findings());
         }
         return trial;
     }
 
-    private Cell cell(WritePath path, Fault fault, Choice choice) throws InterruptedException {
+    private Cell cell(WritePath path, Beginning beginning, Fault fault, Choice choice) throws InterruptedException {
         List<Trial> trials = new ArrayList<>();
         for (int at = choice.next(0); at <= MOST_CALLS; at = choice.next(at)) {
-            Trial trial = trial(path, Optional.of(fault), at);
+            Trial trial = trial(path, beginning, Optional.of(fault), at);
             if (!trial.happened()) {
                 return new Cell(trials);
             }
@@ -62,8 +64,9 @@ final class Matrix {
         throw new IllegalStateException(path.title() + " makes no end of calls");
     }
 
-    private Trial trial(WritePath path, Optional<Fault> fault, int at) throws InterruptedException {
-        Trial trial = Trial.of(house, ++number, path, fault, at);
+    private Trial trial(WritePath path, Beginning beginning, Optional<Fault> fault, int at)
+            throws InterruptedException {
+        Trial trial = Trial.of(house, path, beginning, fault, at);
         if (!trial.isRight()) {
             out.println("WRONG: " + trial);
             trial.wrong().forEach(finding -> out.println("       " + finding));

@@ -4,6 +4,7 @@ import certpost.faults.books.Books;
 import certpost.faults.books.Finding;
 import certpost.faults.books.Judge;
 import certpost.faults.house.House;
+import certpost.faults.paths.Beginning;
 import certpost.faults.paths.Chapters;
 import certpost.faults.paths.Scene;
 import certpost.faults.paths.WritePath;
@@ -30,11 +31,10 @@ record Trial(WritePath path, Optional<Fault> fault, int at, boolean happened, in
     static final int PATIENCE = 8;
 
     /** Walks a path, lets a fault happen at that call, goes on as whoever asked would, and has the books audited. */
-    static Trial of(House house, int number, WritePath path, Optional<Fault> fault, int at)
+    static Trial of(House house, WritePath path, Beginning beginning, Optional<Fault> fault, int at)
             throws InterruptedException {
-        Scene scene = Scene.begin(house, number);
-        Chapters chapters = new Chapters(scene);
-        path.before().bring(chapters);
+        Chapters chapters = beginning.again();
+        Scene scene = chapters.scene();
         Plan plan = fault.map(each -> Plan.of(each, at)).orElseGet(Plan::uneventful);
         house.wire(path.function()).follow(plan);
         boolean done = path.ask().isDone(chapters);

@@ -8,6 +8,9 @@ import certpost.local.streams.ShardReader;
 import certpost.local.template.StreamSubscription;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
@@ -19,6 +22,7 @@ public final class Feed {
     private final String streamArn;
     private final DynamoDbStreamsClient streams;
     private final BatchDelivery delivery;
+    private final Deque<ShardReader.Page> waiting = new ArrayDeque<>();
     private ShardReader reader;
 
     Feed(StreamSubscription subscription, String streamArn, DynamoDbStreamsClient streams, Invoker functions,
@@ -38,6 +42,9 @@ public final class Feed {
 
     /** Delivers what has happened since the last time. */
     public void deliver() throws InterruptedException {
+        for (; !waiting.isEmpty(); waiting.remove()) {
+            delivery.deliver(waiting.element().shard(), waiting.element().records());
+        }
         for (Optional<ShardReader.Page> page = next(); page.isPresent(); page = next()) {
             delivery.deliver(page.get().shard(), page.get().records());
             reader.done(page.get());
@@ -46,6 +53,7 @@ public final class Feed {
 
     /** Lets what has happened go by, as a stream does that nobody reads for a day. */
     public void skip() {
+        waiting.clear();
         for (Optional<ShardReader.Page> page = next(); page.isPresent(); page = next()) {
             reader.done(page.get());
         }
@@ -53,7 +61,23 @@ public final class Feed {
 
     /** Goes back to the beginning of the stream, a day ago. */
     public void rewind() {
+        waiting.clear();
         reader = fromTheBeginning();
+    }
+
+    /** What has happened and was not delivered. */
+    List<ShardReader.Page> waiting() {
+        for (Optional<ShardReader.Page> page = next(); page.isPresent(); page = next()) {
+            waiting.add(page.get());
+            reader.done(page.get());
+        }
+        return List.copyOf(waiting);
+    }
+
+    /** Lets what has happened go by; that waits instead. */
+    void skipTo(List<ShardReader.Page> other) {
+        skip();
+        waiting.addAll(other);
     }
 
     private ShardReader fromTheBeginning() {

@@ -17,8 +17,10 @@ import certpost.local.lambda.LambdaFolders;
 import certpost.local.lambda.RuntimeApi;
 import certpost.local.schedules.Schedules;
 import certpost.local.sqs.Queues;
+import certpost.local.streams.ShardReader;
 import certpost.local.template.FunctionResource;
 import certpost.local.template.Schedule;
+import certpost.local.template.StreamSubscription;
 import certpost.local.template.Template;
 import certpost.local.template.TemplateReader;
 import certpost.local.tokens.TokenCheck;
@@ -32,6 +34,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,11 +120,23 @@ public final class House implements AutoCloseable {
     }
 
     /** As nobody has left it: empty tables, nothing sent, and that time. */
-    public void clear(Instant now) throws InterruptedException {
-        ledger.empty();
-        feeds.forEach(Feed::skip);
-        endpoints.phone().clear();
-        deliveries.clear();
+    public void clear(Instant now) {
+        restore(Picture.EMPTY, now);
+    }
+
+    /** As it is. */
+    public Picture picture() {
+        Map<StreamSubscription, List<ShardReader.Page>> waiting = new HashMap<>();
+        feeds.forEach(feed -> waiting.put(feed.subscription(), feed.waiting()));
+        return new Picture(ledger.everything(), waiting, phone().texts(), deliveries.written());
+    }
+
+    /** As it was in the picture, but at that time; what a function remembers of later times it has to forget by itself. */
+    public void restore(Picture picture, Instant now) {
+        ledger.set(picture.items());
+        feeds.forEach(feed -> feed.skipTo(picture.waiting(feed.subscription())));
+        phone().set(picture.texts());
+        deliveries.set(picture.lines());
         set(now);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -46,13 +47,30 @@ public final class Ledger {
 
     /** Deletes the item of the same key. */
     public void delete(String table, Map<String, AttributeValue> item) {
-        Map<String, AttributeValue> key = new HashMap<>(item);
-        key.keySet().retainAll(keys.getOrDefault(table, List.of()));
-        client.deleteItem(delete -> delete.tableName(table).key(key));
+        client.deleteItem(delete -> delete.tableName(table).key(key(table, item)));
     }
 
-    /** Deletes all items of all tables. */
-    void empty() {
-        keys.keySet().forEach(table -> items(table).forEach(item -> delete(table, item)));
+    /** Makes all tables say just that. */
+    void set(Map<String, List<Map<String, AttributeValue>>> other) {
+        keys.keySet().forEach(table -> {
+            Map<Map<String, AttributeValue>, Map<String, AttributeValue>> now = byKey(table, items(table));
+            byKey(table, other.getOrDefault(table, List.of())).forEach((key, item) -> {
+                if (!item.equals(now.remove(key))) {
+                    put(table, item);
+                }
+            });
+            now.values().forEach(item -> delete(table, item));
+        });
+    }
+
+    private Map<Map<String, AttributeValue>, Map<String, AttributeValue>> byKey(String table,
+            List<Map<String, AttributeValue>> items) {
+        return items.stream().collect(Collectors.toMap(item -> key(table, item), item -> item));
+    }
+
+    private Map<String, AttributeValue> key(String table, Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> key = new HashMap<>(item);
+        key.keySet().retainAll(keys.getOrDefault(table, List.of()));
+        return key;
     }
 }

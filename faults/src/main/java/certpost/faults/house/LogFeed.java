@@ -39,11 +39,13 @@ public final class LogFeed {
         return taken;
     }
 
-    private synchronized List<Line> written() {
+    synchronized List<Line> written() {
         return List.copyOf(lines);
     }
 
-    synchronized void clear() {
+    /** As if just that had ever been written. */
+    synchronized void set(List<Line> other) {
         lines.clear();
+        lines.addAll(other);
     }
 }

@@ -31,16 +31,17 @@ public final class Scene {
 
     private final House house;
     private final int number;
-    private final Promises promises = new Promises();
+    private final Promises promises;
     private final Instant start;
     private Instant closesAt;
     private String channel = "DIRECT";
     private String window;
 
-    private Scene(House house, int number, Instant start) {
+    private Scene(House house, int number, Instant start, Promises promises) {
         this.house = house;
         this.number = number;
         this.start = start;
+        this.promises = promises;
         this.closesAt = start.plus(OPEN);
         this.window = authority() + "-window";
     }
@@ -51,10 +52,19 @@ public final class Scene {
      * @param number another one each time: it is the day, and goes into the window's name, so that no function
      *            remembers anything of the trial before
      */
-    public static Scene begin(House house, int number) throws InterruptedException {
+    public static Scene begin(House house, int number) {
         Instant start = START.plus(Duration.ofDays(number));
         house.clear(start);
-        return new Scene(house, number, start);
+        return new Scene(house, number, start, new Promises());
+    }
+
+    /** The same, whatever happens to this. */
+    Scene copy() {
+        Scene copy = new Scene(house, number, start, promises.copy());
+        copy.closesAt = closesAt;
+        copy.channel = channel;
+        copy.window = window;
+        return copy;
     }
 
     public House house() {

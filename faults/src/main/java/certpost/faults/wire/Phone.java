@@ -35,7 +35,9 @@ public final class Phone {
         return List.copyOf(texts);
     }
 
-    public synchronized void clear() {
+    /** As if just those had ever been sent. */
+    public synchronized void set(List<Text> other) {
         texts.clear();
+        texts.addAll(other);
     }
 }
