@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,28 +16,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents name is there. */
 class DocumentsTest {
-    private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))`");
+    /** A class, and perhaps one of its methods behind a {@code #}. */
+    static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT|Contract))((?:#\\w+)?)`");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
 
     static Stream<Path> documents() {
-        return Stream.concat(Stream.of("README.md", "CHANGELOG.md").map(House.ROOT::resolve),
+        return Stream.concat(Stream.of("README.md", "CHANGELOG.md", "SECURITY.md").map(House.ROOT::resolve),
                 House.files(House.ROOT.resolve("docs")).stream().filter(file -> file.toString().endsWith(".md")));
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     void shouldNameTestsThatThereAre(Path document) {
-        assertThat(Found.IN_SOURCES).containsAll(found(TEST, document));
+        List<String> notThere = TEST.matcher(House.text(document))
+                .results()
+                .filter(hit -> !isThere(hit.group(1), hit.group(2)))
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(notThere).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     void shouldLinkToFilesThatThereAre(Path document) {
-        assertThat(found(LINK, document)).allMatch(link -> Files.exists(document.resolveSibling(link)));
+        assertThat(links(document)).allMatch(link -> Files.exists(document.resolveSibling(link)));
     }
 
-    private static Set<String> found(Pattern pattern, Path document) {
-        return pattern.matcher(House.text(document))
+    private static boolean isThere(String test, String method) {
+        String source = Found.SOURCES.getOrDefault(test, "");
+        return method.isEmpty() ? !source.isEmpty() : source.contains("void " + method.substring(1) + "(");
+    }
+
+    private static Set<String> links(Path document) {
+        return LINK.matcher(House.text(document))
                 .results()
                 .map((MatchResult hit) -> hit.group(1))
                 .collect(Collectors.toSet());
@@ -43,12 +57,14 @@ class DocumentsTest {
 
     /** Looked for once. */
     private static final class Found {
-        static final Set<String> IN_SOURCES = Stream
+        private static final Pattern NAME = Pattern.compile("[A-Za-z]+(?:Test|IT|Contract)\\.java");
+
+        /** Tests by their names; those of several modules that have one name are taken together. */
+        static final Map<String, String> SOURCES = Stream
                 .of("shared/domain", "shared/aws", "local", "faults", "redrive", "verify-audit", "functions")
                 .flatMap(folder -> House.files(House.ROOT.resolve(folder)).stream())
-                .map(file -> file.getFileName().toString())
-                .filter(name -> name.endsWith("Test.java") || name.endsWith("IT.java"))
-                .map(name -> name.replace(".java", ""))
-                .collect(Collectors.toSet());
+                .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+                .collect(Collectors.toMap((Path file) -> file.getFileName().toString().replace(".java", ""),
+                        (Path file) -> House.text(file), (first, second) -> first + second));
     }
 }
