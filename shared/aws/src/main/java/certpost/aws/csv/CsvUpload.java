@@ -4,6 +4,7 @@ import certpost.aws.http.Answers;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
 import certpost.aws.xlsx.FirstSheet;
+import certpost.domain.Mistake;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.List;
 
@@ -13,6 +14,8 @@ public final class CsvUpload {
     public static final int LARGEST = 4 * 1024 * 1024;
     /** The most rows below the header. */
     public static final int MOST_ROWS = 10_000;
+    /** More than any column takes; what is longer is not looked at any further. */
+    static final int LONGEST_CELL = 1_000;
     static final String TOO_MANY_ROWS = "a file has at most 10,000 rows; send larger ones in parts";
 
     /** What came of taking it. */
@@ -34,6 +37,11 @@ public final class CsvUpload {
 
         /** No table within the limits. */
         record Refused(APIGatewayV2HTTPResponse problem) implements Read {}
+    }
+
+    /** The mistake of a cell that is longer than any may be. */
+    static Mistake tooLong(Column column) {
+        return new Mistake(column.name(), "too-long", "this may have 1,000 characters at most");
     }
 
     private final Answers answers;

@@ -3,6 +3,7 @@ package certpost.aws.csv;
 import certpost.aws.csv.CsvUpload.Read;
 import certpost.aws.http.Answers;
 import certpost.aws.http.ProblemCode;
+import certpost.domain.Mistake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -48,28 +49,33 @@ final class TextTable {
             return new Read.Refused(answers.invalid(header.mistakes()));
         }
         var rows = new ArrayList<CsvRow>();
-        while (records.hasNext()) {
-            CsvRow row = row(header, records.next());
-            if (!row.isEmpty()) {
-                rows.add(row);
-            }
-            if (rows.size() > CsvUpload.MOST_ROWS) {
+        var mistakes = new ArrayList<RowMistake>();
+        for (int count = 0; records.hasNext();) {
+            if (add(header, records.next(), rows, mistakes) && ++count > CsvUpload.MOST_ROWS) {
                 return refused(ProblemCode.TOO_LARGE, CsvUpload.TOO_MANY_ROWS);
             }
         }
-        return new Read.Table(rows, List.of(), header.ignored());
+        return new Read.Table(rows, mistakes, header.ignored());
     }
 
-    private static CsvRow row(Header header, CsvRecord record) {
+    /** Whether there is anything in the row. */
+    private static boolean add(Header header, CsvRecord record, List<CsvRow> rows, List<RowMistake> mistakes) {
+        int line = Math.toIntExact(record.getStartingLineNumber());
         var cells = new HashMap<Column, String>();
+        var wrong = new ArrayList<Mistake>();
         for (int i = 0; i < record.getFieldCount(); i++) {
             Column column = header.at(i);
             String cell = record.getField(i).strip();
-            if (column != null && !cell.isEmpty()) {
+            if (column != null && cell.length() > CsvUpload.LONGEST_CELL) {
+                wrong.add(CsvUpload.tooLong(column));
+            } else if (column != null && !cell.isEmpty()) {
                 cells.put(column, cell);
             }
         }
-        return new CsvRow(Math.toIntExact(record.getStartingLineNumber()), cells);
+        if (!wrong.isEmpty()) {
+            return mistakes.addAll(RowMistake.of(line, wrong));
+        }
+        return !cells.isEmpty() && rows.add(new CsvRow(line, cells));
     }
 
     private Read refused(ProblemCode code, String detail) {

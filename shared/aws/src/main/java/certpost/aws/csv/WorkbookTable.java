@@ -81,6 +81,8 @@ final class WorkbookTable {
                 case CellValue.Text(var text) when text.isBlank() -> {
                     // As if there were no cell.
                 }
+                case CellValue.Text(var text) when text.length() > CsvUpload.LONGEST_CELL ->
+                    wrong.add(CsvUpload.tooLong(column));
                 case CellValue.Text(var text) -> cells.put(column, text.strip());
                 case CellValue.Unreadable why -> wrong.add(new Mistake(column.name(), why.code(), why.message()));
             }

@@ -18,14 +18,15 @@ public final class Accept {
     private record Range(String type, BigDecimal weight) {
 
         static Range of(String text) {
-            String[] parts = text.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
+            String[] parts = text.toLowerCase(Locale.ROOT).split(";", -1);
             BigDecimal weight = Stream.of(parts)
                     .skip(1)
+                    .map(String::strip)
                     .filter(parameter -> parameter.matches("q=[01](\\.[0-9]{0,3})?"))
                     .map(parameter -> new BigDecimal(parameter.substring(2)))
                     .findFirst()
                     .orElse(BigDecimal.ONE);
-            return new Range(parts[0], weight);
+            return new Range(parts[0].strip(), weight);
         }
 
         boolean holds(String mediaType) {

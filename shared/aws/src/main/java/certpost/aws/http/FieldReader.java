@@ -104,7 +104,7 @@ public final class FieldReader {
     public List<String> texts(String name) {
         var texts = new ArrayList<String>();
         for (Object value : fields.required(name, List.class, "a list").orElse(List.of())) {
-            if (value instanceof String text) {
+            if (value instanceof String text && text.length() <= Fields.LONGEST_TEXT) {
                 texts.add(text);
             } else {
                 mistake(name, "malformed", "must be a list of texts");

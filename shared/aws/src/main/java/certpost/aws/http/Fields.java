@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A document's fields by name, and what is wrong with them so far: of another type, twice, never asked for. */
 final class Fields {
+    /** In UTF-16 code units: more than any field takes, and little enough for whatever is done to a text. */
+    static final int LONGEST_TEXT = 4_000;
+
     private final Map<String, @Nullable Object> values;
     private final String prefix;
     private final List<Mistake> mistakes;
@@ -38,6 +41,10 @@ final class Fields {
     <T> Optional<T> of(String name, Class<T> type, String what) {
         asked.add(name);
         Object value = values.get(name);
+        if (value instanceof String text && text.length() > LONGEST_TEXT) {
+            mistake(name, "too-long", "this is far too long");
+            return Optional.empty();
+        }
         if (value == null || type.isInstance(value)) {
             return Optional.ofNullable(type.cast(value));
         }

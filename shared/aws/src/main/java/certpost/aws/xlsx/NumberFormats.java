@@ -29,6 +29,8 @@ final class NumberFormats {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
     private static final Pattern TIMES = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
     private static final String GENERAL = "0";
+    /** What a spreadsheet lets a person type; UNSEEN takes long for codes that are much longer. */
+    private static final int LONGEST_CODE = 255;
 
     /** By the style's number: why its numbers cannot be taken, where they cannot. */
     private final List<Optional<CellValue.Unreadable>> styles = new ArrayList<>();
@@ -73,6 +75,9 @@ final class NumberFormats {
 
     /** Of a format's first section, which is the one of positive numbers. */
     private static Optional<CellValue.Unreadable> ofCode(String code) {
+        if (code.length() > LONGEST_CODE) {
+            return Optional.of(CellValue.Unreadable.FORMATTED);
+        }
         String seen = UNSEEN.matcher(code.split(";", 2)[0]).replaceAll("");
         if (DIGITS.matcher(seen).matches()) {
             return Optional.empty();

@@ -22,10 +22,12 @@ public final class HostileText {
 
     /** One of them. */
     public static String any(RandomGenerator random) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> RandomCases.wild(random, "abc123-.", 40);
             case 1 -> "x".repeat(1 + random.nextInt(300));
             case 2 -> "王".repeat(1 + random.nextInt(random.nextInt(20) == 0 ? HUGE : 300));
+            case 3 -> "王" + " \u0301\u3000[".substring(random.nextInt(4))
+                    .repeat(random.nextInt(random.nextInt(20) == 0 ? HUGE : 300)) + "明";
             default -> WHOLE.get(random.nextInt(WHOLE.size()));
         };
     }

@@ -151,6 +151,24 @@ class CsvUploadTest {
     }
 
     @Test
+    void shouldNameARowWithACellThatIsTooLongAndReadTheOthers() {
+        Read read = text(
+                "reference,name\nR1,%s\nR2,%s\nR3,王".formatted("x".repeat(1_000), "x" + " ".repeat(999) + "x"));
+
+        assertThat(lines(read)).containsExactly(2, 4);
+        assertThat(((Read.Table) read).mistakes())
+                .containsExactly(new RowMistake(3, "too-long", "name: this may have 1,000 characters at most"));
+        assertThat(((Read.Table) read).count()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldCountRowsThatAreWrongAmongTheMost() {
+        String wrong = "R1,%s\n".formatted("x".repeat(1_001));
+
+        assertRefused(text("reference,name\n" + wrong + "R1,王\n".repeat(10_000)), 413, "10,000");
+    }
+
+    @Test
     void shouldAnswerWhateverIsSentWithATableOrAProblem() {
         RandomCases.check(2_000, random -> {
             byte[] bytes = new byte[random.nextInt(60)];

@@ -15,7 +15,7 @@ class AcceptTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/x", "APPLICATION/X", "application/*", "text/csv;q=0.5, application/x;q=0.8",
             "*/*;q=0.1,application/x", "text/csv;q=0, */*", "text/html, application/x ; q=0.001",
-            "application/*;q=0.2, application/x;q=0.9, text/csv;q=0.5"})
+            "application/x \t;  q=0.5  ", "application/*;q=0.2, application/x;q=0.9, text/csv;q=0.5"})
     void shouldPreferWhatIsAskedForMore(String header) {
         assertThat(prefersX(Call.of("GET /x").header("accept", header))).isTrue();
     }

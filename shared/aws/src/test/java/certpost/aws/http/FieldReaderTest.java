@@ -66,6 +66,15 @@ class FieldReaderTest {
     }
 
     @Test
+    void shouldNotLookAnyFurtherAtATextThatIsFarTooLong() {
+        FieldReader fields = fields("{\"a\": \"%s\", \"b\": \"%s\"}".formatted("x".repeat(4_000), "x".repeat(4_001)));
+
+        assertThat(fields.text("a")).hasSize(4_000);
+        assertThat(fields.text("b")).isEmpty();
+        assertThat(fields.mistakes()).extracting(Mistake::field, Mistake::code).containsExactly(tuple("b", "too-long"));
+    }
+
+    @Test
     void shouldReadAQueryLikeADocument() {
         FieldReader query = FieldReader.ofQuery(Map.of("windowId", "NO!", "odd", "1"));
         query.value("windowId", text -> WindowId.of("windowId", text));

@@ -54,6 +54,14 @@ class FirstSheetTest {
         assertThat(Rows.of(workbook.bytes())).containsExactly(read.startsWith("(") ? "1 A" + read : "1 A " + read);
     }
 
+    @Test
+    void shouldNotWorkOutAFormatThatNobodyCanType() throws BadWorkbook {
+        var workbook = SomeWorkbook.of(row(1, "<c r=\"A1\" s=\"1\"><v>7</v></c><c r=\"B1\" s=\"2\"><v>7</v></c>"))
+                .formats("[Red]".repeat(50) + "0", "[".repeat(1_000_000));
+
+        assertThat(Rows.of(workbook.bytes())).containsExactly("1 A(7) B FORMATTED");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, (7)", "1, (7)", "11, (7)", "49, (7)", "9, FORMATTED", "12, FORMATTED", "42, FORMATTED", "14, DATE",
             "22, DATE", "31, DATE", "57, DATE"})

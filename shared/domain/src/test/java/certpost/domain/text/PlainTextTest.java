@@ -54,6 +54,15 @@ class PlainTextTest {
     }
 
     @Test
+    void shouldPutLongRunsOfSpacesInOrderInOnePass() {
+        String run = " ".repeat(1_000_000);
+
+        assertThat(PlainText.halfWidth(run + "a" + run + "b\u3000" + run)).isEqualTo("a" + run + "b");
+        assertThat(PlainText.words(run + "a" + run + "b\u3000" + run)).isEqualTo("a b");
+        assertThat(PlainText.code(run)).isEmpty();
+    }
+
+    @Test
     void shouldMeasureInCharactersAfterTrimming() {
         assertThat(PlainText.mistakes("field", " " + "𠀀".repeat(5) + " ", 5)).isEmpty();
         assertThat(PlainText.mistakes("field", "𠀀".repeat(6), 5)).extracting(Mistake::code)
