@@ -30,7 +30,8 @@ class SecretsTest {
     /** Made up for tests: they open nothing. */
     private static final Set<String> INVENTED = Set.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
             "whsec_bmV3bmV3bmV3bmV3bmV3bmV3bmV3bmV3", "whsec_Zm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2Vk",
-            "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Zm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2Vk");
+            "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Zm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2Vk",
+            "a-secret-of-enough-bytes");
     private static final Set<String> ELSEWHERE = Set.of(".git", "target", ".idea", ".vscode", ".aws-sam");
 
     @Test

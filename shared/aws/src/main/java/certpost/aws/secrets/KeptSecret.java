@@ -18,7 +18,7 @@ public final class KeptSecret<T> implements Supplier<T> {
     private static final Duration KEPT = Duration.ofMinutes(5);
     /** Whoever asks for a key that does not exist must not have the secret read each time. */
     private static final Duration SHORTEST_KEPT = Duration.ofSeconds(5);
-    /** A key is added before it is used, so the old ones do while the new ones cannot be read. */
+    /** A key is added before it is used, so the old ones do while the new ones cannot be read, or were mistyped. */
     private static final Duration KEPT_ON_FAILURE = Duration.ofSeconds(30);
 
     private final SecretsManagerClient secrets;
@@ -60,7 +60,7 @@ public final class KeptSecret<T> implements Supplier<T> {
             keys = fresh;
             until = now.plus(KEPT);
             return fresh;
-        } catch (SdkException e) {
+        } catch (SdkException | IllegalArgumentException e) {
             if (known == null) {
                 throw e;
             }

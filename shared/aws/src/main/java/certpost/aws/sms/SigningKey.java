@@ -9,6 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 /** The secret that the gateway shares with us. */
 public final class SigningKey {
     private static final String ALGORITHM = "HmacSHA256";
+    /** In bytes: a shorter one is the weakest part of what it signs. */
+    private static final int SHORTEST = 16;
 
     private final SecretKeySpec key;
 
@@ -16,13 +18,13 @@ public final class SigningKey {
         this.key = key;
     }
 
-    /** The key that a secret's text is, in UTF-8; an empty one is an {@link IllegalArgumentException}. */
+    /** The key that a secret's text is, in UTF-8; one of less than 16 bytes is an {@link IllegalArgumentException}. */
     public static SigningKey of(String secret) {
-        String text = secret.strip();
-        if (text.isEmpty()) {
-            throw new IllegalArgumentException("the signing key is empty");
+        byte[] key = secret.strip().getBytes(StandardCharsets.UTF_8);
+        if (key.length < SHORTEST) {
+            throw new IllegalArgumentException("the signing key has less than " + SHORTEST + " bytes");
         }
-        return new SigningKey(new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        return new SigningKey(new SecretKeySpec(key, ALGORITHM));
     }
 
     /** The HMAC-SHA256 of a text in UTF-8, in lower-case hexadecimal digits. */

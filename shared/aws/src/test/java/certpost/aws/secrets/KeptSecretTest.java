@@ -49,6 +49,26 @@ class KeptSecretTest {
     }
 
     @Test
+    void shouldKeepTheOldWhileTheNewIsMistyped() {
+        secret.get();
+        safe.text = "two";
+        clock.pass(Duration.ofMinutes(5));
+
+        assertThat(secret.get()).isEqualTo(1);
+
+        safe.text = "2";
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(secret.get()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldFailWhereTheFirstIsMistyped() {
+        safe.text = "two";
+
+        assertThatThrownBy(secret::get).isInstanceOf(NumberFormatException.class);
+    }
+
+    @Test
     void shouldReadAtOnceWhatDoesNotSuffice() {
         secret.get();
         safe.text = "2";

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The provider's side of {@code docs/sms-http-provider.md}, on loopback: it checks signatures, and answers as told. */
 final class GatewayEndpoint implements AutoCloseable {
     static final String KEY_ID = "key-1";
-    static final String SECRET = "top-secret";
+    static final String SECRET = "a-secret-of-enough-bytes";
 
     private final Set<String> nonces = ConcurrentHashMap.newKeySet();
     private final LoopbackServer server = new LoopbackServer(accepted());

@@ -46,8 +46,8 @@ class GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  \n"})
-    void shouldRefuseAnEmptySigningKey(String secret) {
+    @ValueSource(strings = {"", "  \n", "fifteen-bytes-1", "  fifteen-bytes-1\n"})
+    void shouldRefuseASigningKeyThatIsTooShort(String secret) {
         assertThatThrownBy(() -> SigningKey.of(secret)).isInstanceOf(IllegalArgumentException.class);
     }
 }

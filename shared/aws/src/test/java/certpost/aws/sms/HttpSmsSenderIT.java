@@ -66,12 +66,12 @@ class HttpSmsSenderIT extends SmsSenderContract {
         assertThat(endpoint.calls().getFirst().headers()).containsEntry("X-sms-key-id", "key-1")
                 .containsEntry("X-sms-timestamp", "1758506400")
                 .containsEntry("X-sms-nonce", "nonce-1")
-                .containsEntry("X-sms-signature", "f888a0b3b1bf51af21d03eeee4e9a9645ace1dff602ad4f2585d02d0afa67307");
+                .containsEntry("X-sms-signature", "a676d08a673ce105f296c1e241e1c5c19e69f9f16f7710a555918f1128d91dbd");
     }
 
     @Test
     void shouldKeepAMessageForLaterWhoseSignatureIsRefused() {
-        HttpSmsSender wrong = sender(endpoint.uri(), () -> SigningKey.of("another"));
+        HttpSmsSender wrong = sender(endpoint.uri(), () -> SigningKey.of("another-signing-key"));
 
         assertThat(wrong.send(SomeSms.sent())).isEqualTo(new Outcome.TryLater("HTTP 401"));
         assertThat(endpoint.calls()).hasSize(1);
@@ -96,6 +96,18 @@ class HttpSmsSenderIT extends SmsSenderContract {
         assertThat(endpoint.calls()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"301", "302", "303", "307", "308"})
+    void shouldNotFollowWhereAnAnswerLeads(int status) {
+        endpoint.answers((exchange, _) -> {
+            exchange.getResponseHeaders().set("Location", endpoint.uri() + "/elsewhere");
+            exchange.sendResponseHeaders(status, -1);
+        });
+
+        assertThat(sender.send(SomeSms.sent())).isEqualTo(new Outcome.Unknown("HTTP " + status));
+        assertThat(endpoint.calls()).hasSize(1);
+    }
+
     /** The JDK's HTTP client repeats such a POST unless its body is streamed. */
     @Test
     void shouldNotRepeatACallWhoseConnectionBrokeAfterItWasKeptAlive() {
@@ -110,8 +122,9 @@ class HttpSmsSenderIT extends SmsSenderContract {
     void shouldNotWaitForEverNorCallUnsentWhatIsNotAnswered() {
         CountDownLatch ended = new CountDownLatch(1);
         endpoint.answers((_, _) -> awaiting(ended));
-        HttpSmsSender hasty = new HttpSmsSender(gateway(endpoint.uri()), signer(() -> SigningKey.of("key")),
-                new OnePost(Duration.ofMillis(200)), Jsonb.builder().build());
+        HttpSmsSender hasty = new HttpSmsSender(gateway(endpoint.uri()),
+                signer(() -> SigningKey.of("some-signing-key")), new OnePost(Duration.ofMillis(200)),
+                Jsonb.builder().build());
 
         assertThat(hasty.send(SomeSms.sent())).isEqualTo(new Outcome.Unknown("SocketTimeoutException"));
         ended.countDown();
@@ -123,7 +136,7 @@ class HttpSmsSenderIT extends SmsSenderContract {
         URI nobody = endpoint.uri();
         endpoint.close();
 
-        assertThat(sender(nobody, () -> SigningKey.of("key")).send(SomeSms.sent()))
+        assertThat(sender(nobody, () -> SigningKey.of("some-signing-key")).send(SomeSms.sent()))
                 .isEqualTo(new Outcome.TryLater("no connection"));
     }
 
@@ -132,7 +145,7 @@ class HttpSmsSenderIT extends SmsSenderContract {
     void shouldSayThatAMessageNeverLeftWhereTheGatewayDoesNotProveWhoItIs() {
         URI plain = URI.create(endpoint.uri().toString().replace("http://", "https://"));
 
-        assertThat(sender(plain, () -> SigningKey.of("key")).send(SomeSms.sent()))
+        assertThat(sender(plain, () -> SigningKey.of("some-signing-key")).send(SomeSms.sent()))
                 .isEqualTo(new Outcome.TryLater("no connection"));
         assertThat(endpoint.calls()).isEmpty();
     }
@@ -142,7 +155,7 @@ class HttpSmsSenderIT extends SmsSenderContract {
     void shouldConnectAnewWhereTheGatewayEndedAKeptConnection() throws Exception {
         try (var server = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
             HttpSmsSender toServer = sender(URI.create("http://127.0.0.1:" + server.getLocalPort()),
-                    () -> SigningKey.of("key"));
+                    () -> SigningKey.of("some-signing-key"));
             for (int i = 1; i <= 2; i++) {
                 var served = new FutureTask<>(() -> serveOnce(server));
                 Thread.startVirtualThread(served);
