@@ -44,7 +44,7 @@ final class LabelSheets {
         }
         audit.append(visitor.act(AuditSubject.of(batch.id()), ActKind.LABELS_SERVED, request.receivedAt()));
         return Accept.of(request).prefers(FirstSheet.MEDIA_TYPE, CSV)
-                ? answers.file(FirstSheet.MEDIA_TYPE, LabelsWorkbook.of(certificates))
-                : answers.text(CSV + "; charset=utf-8", labels);
+                ? answers.file(FirstSheet.MEDIA_TYPE, batch.id() + ".xlsx", LabelsWorkbook.of(certificates))
+                : answers.text(CSV + "; charset=utf-8", batch.id() + ".csv", labels);
     }
 }

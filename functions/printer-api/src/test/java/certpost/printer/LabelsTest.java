@@ -53,6 +53,7 @@ class LabelsTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("content-type")).isEqualTo("text/csv; charset=utf-8");
+        assertThat(reply.header("content-disposition")).isEqualTo("attachment; filename=" + batch.id() + ".csv");
         assertThat(Labels.sha256(reply.body())).isEqualTo(batch.sha256());
         assertThat(reply.body().split("\r\n", -1)).containsExactly(
                 "sequence,reference,certificateNumber,recipient,mobile,region,province,city,district,detail,postalCode",

@@ -41,21 +41,25 @@ public final class Answers {
         return answer(status, JSON, jsonb.type(type).toJson(document), Map.of("etag", etag));
     }
 
-    /** Text in another form than JSON. */
-    public APIGatewayV2HTTPResponse text(String mediaType, String text) {
-        return answer(200, mediaType, text, Map.of());
+    /** A file of text, to be kept under that name: letters, digits, dots and hyphens. */
+    public APIGatewayV2HTTPResponse text(String mediaType, String name, String text) {
+        return answer(200, mediaType, text, named(name));
     }
 
     /** A file that is no text; the gateway gets it in base64 and passes its bytes on. */
-    public APIGatewayV2HTTPResponse file(String mediaType, byte[] file) {
-        APIGatewayV2HTTPResponse answer = answer(200, mediaType, Base64.getEncoder().encodeToString(file), Map.of());
+    public APIGatewayV2HTTPResponse file(String mediaType, String name, byte[] file) {
+        APIGatewayV2HTTPResponse answer = answer(200, mediaType, Base64.getEncoder().encodeToString(file), named(name));
         answer.setIsBase64Encoded(true);
         return answer;
     }
 
+    private static Map<String, String> named(String file) {
+        return Map.of("content-disposition", "attachment; filename=" + file);
+    }
+
     /** Done, with nothing to say. */
     public APIGatewayV2HTTPResponse noContent() {
-        return APIGatewayV2HTTPResponse.builder().withStatusCode(204).withHeaders(noStore(Map.of())).build();
+        return APIGatewayV2HTTPResponse.builder().withStatusCode(204).withHeaders(guarded(Map.of())).build();
     }
 
     /** A refusal; the detail repeats nothing personal. */
@@ -88,15 +92,21 @@ public final class Answers {
 
     private static APIGatewayV2HTTPResponse answer(int status, String mediaType, String body,
             Map<String, String> headers) {
-        Map<String, String> all = noStore(headers);
+        Map<String, String> all = guarded(headers);
         all.put("content-type", mediaType);
         return APIGatewayV2HTTPResponse.builder().withStatusCode(status).withHeaders(all).withBody(body).build();
     }
 
-    /** Nothing here may stay in a cache: it is personal, or changes. */
-    private static Map<String, String> noStore(Map<String, String> headers) {
+    /**
+     * Nothing here may stay in a cache: it is personal, or changes. And a browser that is led to it takes it for nothing
+     * else than what it is, shows it in no frame, and asks for nothing over plain HTTP.
+     */
+    private static Map<String, String> guarded(Map<String, String> headers) {
         var all = new TreeMap<>(headers);
         all.put("cache-control", "no-store");
+        all.put("x-content-type-options", "nosniff");
+        all.put("content-security-policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+        all.put("strict-transport-security", "max-age=31536000");
         return all;
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.Mistake;
 import io.avaje.jsonb.Jsonb;
+import java.time.Duration;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -15,6 +17,18 @@ class AnswersTest {
         assertThat(refusal(100)).contains("\"100 mistakes\"", "\"field-0\"", "\"field-99\"");
         assertThat(refusal(5_000)).contains("\"5000 mistakes, of which these are the first 100\"", "\"field-99\"")
                 .doesNotContain("\"field-100\"");
+    }
+
+    @Test
+    void shouldLetNobodyKeepFrameOrGuessAnAnswer() {
+        Stream.of(answers.text("text/csv", "a.csv", "a"), answers.file("application/pdf", "a.pdf", new byte[1]),
+                answers.noContent(), answers.problem(ProblemCode.NOT_FOUND, "nothing"),
+                answers.tooManyRequests("wait", Duration.ofDays(1)))
+                .forEach(answer -> assertThat(answer.getHeaders()).containsEntry("cache-control", "no-store")
+                        .containsEntry("x-content-type-options", "nosniff")
+                        .containsEntry("strict-transport-security", "max-age=31536000")
+                        .containsEntry("content-security-policy",
+                                "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"));
     }
 
     private String refusal(int mistakes) {
