@@ -90,8 +90,24 @@ class CloudTest {
             assertThat(Cloud.at(table, "SSESpecification", "SSEEnabled")).as(name).isEqualTo(true);
             assertThat(Cloud.at(table, "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled")).as(name)
                     .isEqualTo(kept);
+            assertThat(table.containsKey("DeletionProtectionEnabled")).as(name).isEqualTo(kept);
             assertThat(table.get("BillingMode")).as(name).isEqualTo("PAY_PER_REQUEST");
         });
+    }
+
+    @Test
+    void shouldLogWhomTheGatewayRefusesAndNobodysPathOrToken() {
+        String format = (String) Cloud.at(Cloud.resources("AWS::Serverless::HttpApi").get("Api"), "AccessLogSettings",
+                "Format");
+
+        assertThat(format).contains("$context.routeKey", "$context.status", "$context.authorizer.error")
+                .doesNotContain("$context.path", "$context.authorizer.claims", "sourceIp", "userAgent");
+    }
+
+    @Test
+    void shouldReadTokensKeysOverHttpsOnly() {
+        assertThat(Cloud.at(Cloud.template().get("Parameters"), "TokenIssuer", "AllowedPattern"))
+                .isEqualTo("https://.+");
     }
 
     @Test

@@ -25,6 +25,9 @@ class WatchTest {
             assertThat(logs.add(log.orElseThrow())).as(name + " has a log of its own").isTrue();
         });
 
+        Cloud.about(Cloud.resources("AWS::Serverless::HttpApi").get("Api"), "AccessLogSettings", "DestinationArn")
+                .ifPresent(logs::add);
+
         var groups = Cloud.resources("AWS::Logs::LogGroup");
         assertThat(groups).containsOnlyKeys(logs);
         groups.forEach((name, group) -> assertThat(group).as(name).containsKey("RetentionInDays"));

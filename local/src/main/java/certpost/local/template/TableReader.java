@@ -38,8 +38,8 @@ final class TableReader {
         Optional<String> timeToLive = properties.optionalSection("TimeToLiveSpecification")
                 .filter(ttl -> ttl.flag("Enabled"))
                 .map(ttl -> ttl.text("AttributeName"));
-        properties.ignore("BillingMode", "PointInTimeRecoverySpecification", "SSESpecification",
-                "DeletionProtectionEnabled", "Tags", "OnDemandThroughput", "WarmThroughput",
+        properties.ignore("BillingMode", "DeletionProtectionEnabled", "PointInTimeRecoverySpecification",
+                "SSESpecification", "DeletionProtectionEnabled", "Tags", "OnDemandThroughput", "WarmThroughput",
                 "ContributorInsightsSpecification");
         properties.end();
         return new Table(id, creation.build(), timeToLive);
