@@ -29,8 +29,10 @@ final class NoticeRule implements Rule {
             }
         }
         for (Story story : promises.stories()) {
-            books.certificates(story.number())
-                    .forEach(certificate -> ofWindow(story, certificate, notices, accountedFor, findings));
+            for (Item certificate : books.certificates(story.number())) {
+                ofWindow(story, certificate, notices, accountedFor, findings);
+                beside(story, certificate, notices, accountedFor, findings);
+            }
         }
         receipts(books, promises, findings);
         notices.forEach((key, notice) -> {
@@ -58,6 +60,30 @@ final class NoticeRule implements Rule {
         }
     }
 
+    /** Who is told beside the one whom the application names has a notice of its own. */
+    private static void beside(Story story, Item certificate, Map<String, Item> notices, Set<String> accountedFor,
+            List<Finding> findings) {
+        for (String kind : Beside.KINDS) {
+            String name = name(certificate, kind + " to others");
+            long due = story.beside().stream().filter(beside -> beside.kind().equals(kind)).count();
+            List<Item> its = notices.values()
+                    .stream()
+                    .filter(notice -> notice.text("subject").equals(certificate.text("certificateId"))
+                            && notice.text("kind").equals(kind))
+                    .toList();
+            if (its.size() != due) {
+                findings.add(its.size() < due ? Finding.lost(name + " has no notice") : Finding.twice(name));
+            }
+            // An application that is gone before the roster's number is told is no news for it.
+            boolean mayBeDropped = kind.equals(Beside.ROSTER)
+                    && (story.has("WITHDRAWN") || story.has("MOBILE_CHANGED"));
+            its.forEach(notice -> {
+                accountedFor.add(notice.text("subject") + " " + notice.text("fact"));
+                judge(name, notice, mayBeDropped, findings);
+            });
+        }
+    }
+
     private static void receipts(Books books, Promises promises, List<Finding> findings) {
         for (Item notice : books.notices()) {
             boolean promised = promises.delivered().contains(notice.text("messageId"));
@@ -75,7 +101,10 @@ final class NoticeRule implements Rule {
             findings.add(Finding.lost(name + " has no notice"));
             return;
         }
-        boolean overtaken = later.stream().anyMatch(next -> Told.overtakes(next.text("kind"), fact));
+        judge(name, notice, later.stream().anyMatch(next -> Told.overtakes(next.text("kind"), fact)), findings);
+    }
+
+    private static void judge(String name, Item notice, boolean overtaken, List<Finding> findings) {
         String status = notice.text("status");
         switch (status) {
             case "SENT", "DELIVERED" -> {

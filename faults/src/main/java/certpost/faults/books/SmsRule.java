@@ -63,7 +63,7 @@ final class SmsRule implements Rule {
     private static boolean isOfStory(Text text, Item notice, Books books, Promises promises) {
         return promises.stories()
                 .stream()
-                .filter(story -> story.isTold(text.number()))
+                .filter(story -> story.isTold(text.number(), notice.text("kind")))
                 .flatMap(story -> books.certificates(story.number()).stream())
                 .anyMatch(certificate -> certificate.text("certificateId").equals(notice.text("subject")));
     }
@@ -86,11 +86,18 @@ final class SmsRule implements Rule {
     }
 
     private static long facts(Text text, Promises promises) {
+        String kind = Told.kindIn(text.words()).orElse("");
         return promises.stories()
                 .stream()
-                .filter(story -> story.isTold(text.number()))
-                .flatMap(story -> Stream.concat(story.facts().stream(), story.ofWindow().stream()))
-                .filter(fact -> Told.kindOf(fact).equals(Told.kindIn(text.words())))
+                .filter(story -> story.isTold(text.number(), kind))
+                .flatMap(story -> Stream.concat(
+                        Stream.concat(story.facts().stream(), story.ofWindow().stream())
+                                .flatMap(fact -> Told.kindOf(fact).stream()),
+                        story.beside()
+                                .stream()
+                                .filter(beside -> beside.number().equals(text.number()))
+                                .map(Beside::kind)))
+                .filter(kind::equals)
                 .count();
     }
 }

@@ -17,6 +17,7 @@ public final class Story {
     private final Holder holder;
     private final List<String> facts = new ArrayList<>();
     private final List<String> mobiles = new ArrayList<>();
+    private final List<Beside> beside = new ArrayList<>();
     private final List<String> ofWindow = new ArrayList<>();
     private final List<Mailing> earlier = new ArrayList<>();
     private String checkStatus;
@@ -35,6 +36,7 @@ public final class Story {
         Story copy = new Story(holder);
         copy.facts.addAll(facts);
         copy.mobiles.addAll(mobiles);
+        copy.beside.addAll(beside);
         copy.ofWindow.addAll(ofWindow);
         copy.earlier.addAll(earlier);
         copy.checkStatus = checkStatus;
@@ -61,8 +63,15 @@ public final class Story {
 
     /** The holder has a receipt; what was mailed before, and came to an end, is an earlier mailing now. */
     public void applied(String to, String mobile, Instant at) {
+        String last = isApplied() ? mobile() : earlier.isEmpty() ? "" : earlier.getLast().mobile();
         endMailing();
         happened("APPLIED", "APPLIED");
+        if (!last.isEmpty() && !last.equals(mobile) && !last.equals(rostersNumber())) {
+            beside.add(new Beside(Beside.BEFORE, last));
+        }
+        if (!rostersNumber().isEmpty() && !rostersNumber().equals(mobile)) {
+            beside.add(new Beside(Beside.ROSTER, rostersNumber()));
+        }
         recipient = to;
         mobiles.add(mobile);
         registeredAt = at;
@@ -70,9 +79,13 @@ public final class Story {
 
     /** The holder has another receipt. */
     public void amended(String to, String mobile) {
-        recipient = to;
+        if (!recipient.equals(to)) {
+            facts.add("ADDRESS_CHANGED");
+            recipient = to;
+        }
         if (!mobiles.getLast().equals(mobile)) {
             facts.add("MOBILE_CHANGED");
+            beside.add(new Beside(Beside.BEFORE, mobiles.getLast()));
             mobiles.add(mobile);
         }
     }
@@ -128,9 +141,20 @@ public final class Story {
         return List.copyOf(facts);
     }
 
-    /** Whether that number may be sent an SMS. */
-    boolean isTold(String number) {
-        return mobiles.contains(number) || (number.equals("+86" + holder.mobile()) && isToldByRoster());
+    /** Who is told beside those whom the application names. */
+    List<Beside> beside() {
+        return List.copyOf(beside);
+    }
+
+    /** Whether that number may be sent an SMS of that kind. */
+    boolean isTold(String number, String kind) {
+        return Beside.KINDS.contains(kind)
+                ? beside.contains(new Beside(kind, number))
+                : mobiles.contains(number) || (number.equals(rostersNumber()) && isToldByRoster());
+    }
+
+    private String rostersNumber() {
+        return holder.mobile().isEmpty() ? "" : "+86" + holder.mobile();
     }
 
     private boolean isToldByRoster() {

@@ -192,6 +192,36 @@ class JudgeTest {
     }
 
     @Test
+    void shouldMissANumberThatIsNotToldThatTheCertificateWasTakenFromIt() {
+        books.changeNumber();
+        assertThat(books.audit()).isEmpty();
+
+        books.table("NoticesTable").getLast().put("status", SomeBooks.text("DROPPED"));
+        books.texts.removeLast();
+        assertThat(books.kinds()).containsExactly(LOST);
+
+        books.table("NoticesTable").removeLast();
+        assertThat(books.kinds()).containsExactly(LOST);
+    }
+
+    @Test
+    void shouldMissTheRostersNumberWhereAnApplicationNamesAnother() {
+        books.table("NoticesTable").remove(1);
+        books.texts.remove(1);
+
+        assertThat(books.kinds()).containsExactly(LOST);
+    }
+
+    @Test
+    void shouldNoticeWhereAnotherThanTheNumberBeforeIsTold() {
+        books.changeNumber();
+        Text last = books.texts.removeLast();
+        books.texts.add(new Text(last.messageId(), SomeBooks.OTHER_MOBILE, last.words()));
+
+        assertThat(books.kinds()).contains(UNTRUE);
+    }
+
+    @Test
     void shouldMissAReceiptThatWasFiledAndNoticeOneThatNobodySent() {
         books.promises.delivered("m1");
         assertThat(books.kinds()).containsExactly(LOST);

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Books of one mailed certificate that balance, and whose items a test can spoil. */
 final class SomeBooks {
     static final String MOBILE = "+8613926000000";
+    static final String OTHER_MOBILE = "+8613927000000";
     private static final Holder HOLDER = SampleRoster.small()
             .holders()
             .stream()
@@ -48,8 +49,10 @@ final class SomeBooks {
         add("CarrierEventsTable",
                 Map.of("waybill", text("1099000000000"), "event", text("owner"), "certificateId", text(CERTIFICATE)));
         notice("applied-1", "APPLIED", "m1");
+        notice("applied-1.roster", "OTHER_NUMBER", "m0");
         notice("sent-1", "SENT", "m2");
         texts.add(new Text("m1", MOBILE, "已收到您的社会工作者证书邮寄申请"));
+        texts.add(new Text("m0", "+86" + HOLDER.mobile(), "您的社会工作者证书邮寄申请2345678922留的是其他手机号"));
         texts.add(new Text("m2", MOBILE, "您的社会工作者证书已由EMS寄出"));
     }
 
@@ -77,6 +80,19 @@ final class SomeBooks {
         story.toldOfWindow("WINDOW_OPEN");
         notice("opened.t1-window." + texts.size(), "WINDOW_OPEN", "m3");
         texts.add(new Text("m3", "+86" + HOLDER.mobile(), "您的社会工作者证书可申请直邮"));
+    }
+
+    /** The number was changed in the end, and both numbers were told. */
+    void changeNumber() {
+        story.amended("王小明", OTHER_MOBILE);
+        List<AttributeValue> facts = new ArrayList<>(
+                theCertificate().getOrDefault("timeline", AttributeValue.fromL(List.of())).l());
+        facts.add(fact("mobile-changed-1", "MOBILE_CHANGED"));
+        theCertificate().put("timeline", AttributeValue.fromL(facts));
+        theCertificate().put("application", AttributeValue.fromM(
+                Map.of("recipient", text("王小明"), "mobile", text(OTHER_MOBILE), "registeredAt", text(AT.toString()))));
+        tell("mobile-changed-1", "APPLIED", new Text("m6", OTHER_MOBILE, "已收到您的社会工作者证书邮寄申请"));
+        tell("mobile-changed-1.before", "MOBILE_CHANGED", new Text("m7", MOBILE, "已改留其他手机号"));
     }
 
     /** The certificate's holder was told of that fact. */

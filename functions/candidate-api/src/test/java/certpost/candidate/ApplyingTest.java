@@ -87,7 +87,8 @@ class ApplyingTest {
         assertThat(amended.text("address.detail")).isEqualTo("体育西路1号2栋302房");
         assertThat(amended.at("receipt")).isEqualTo(first.at("receipt"));
         assertThat(amended.header("etag")).isNotEqualTo(first.header("etag"));
-        assertThat(door.certificate(1).timeline()).extracting(fact -> fact.kind()).containsExactly(FactKind.APPLIED);
+        assertThat(door.certificate(1).timeline()).extracting(fact -> fact.kind())
+                .containsExactly(FactKind.APPLIED, FactKind.ADDRESS_CHANGED);
     }
 
     @Test

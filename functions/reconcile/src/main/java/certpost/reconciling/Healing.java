@@ -19,9 +19,9 @@ final class Healing {
         this.clock = clock;
     }
 
-    /** Writes the notice that a fact needs, unless it is there; whether it is there then. */
-    boolean tellsOf(CertificateKey key, String fact) {
-        Optional<Notice> needed = stores.certificates().find(key).flatMap(certificate -> needed(certificate, fact));
+    /** Writes the notice under which a fact is told, unless it is there; whether it is there then. */
+    boolean tellsOf(CertificateKey key, String told) {
+        Optional<Notice> needed = stores.certificates().find(key).flatMap(certificate -> needed(certificate, told));
         return needed.isPresent() && (stores.notices().add(needed.get()) || isThere(key.certificate(), needed.get()));
     }
 
@@ -34,11 +34,11 @@ final class Healing {
         return stores.notices().ofCertificate(certificate).stream().anyMatch(each -> each.fact().equals(notice.fact()));
     }
 
-    private static Optional<Notice> needed(Certificate certificate, String id) {
+    private static Optional<Notice> needed(Certificate certificate, String told) {
         return certificate.timeline()
                 .stream()
-                .filter(fact -> fact.id().equals(id))
-                .findFirst()
-                .flatMap((Fact fact) -> Notice.of(certificate, fact));
+                .flatMap((Fact fact) -> Notice.of(certificate, fact).stream())
+                .filter(notice -> notice.fact().equals(told))
+                .findFirst();
     }
 }

@@ -101,7 +101,7 @@ final class Office {
     /** Keeps a certificate as told of. */
     void keep(Certificate certificate) {
         certificates.keep(certificate);
-        certificate.timeline().forEach(fact -> Notice.of(certificate, fact).ifPresent(notices::add));
+        certificate.timeline().forEach(fact -> Notice.of(certificate, fact).forEach(notices::add));
     }
 
     Stores stores() {

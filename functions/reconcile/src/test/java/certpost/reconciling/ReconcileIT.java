@@ -137,7 +137,7 @@ class ReconcileIT {
                             SomeCertificates.waybill(number), null, "post-" + number);
         }
         Certificate told = current(number);
-        told.timeline().forEach(fact -> Notice.of(told, fact).ifPresent(tables.notices()::add));
+        told.timeline().forEach(fact -> Notice.of(told, fact).forEach(tables.notices()::add));
         return true;
     }
 

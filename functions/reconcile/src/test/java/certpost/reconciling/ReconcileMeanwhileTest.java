@@ -116,7 +116,7 @@ class ReconcileMeanwhileTest {
         }
 
         private void tell(Certificate certificate) {
-            certificate.timeline().forEach(fact -> Notice.of(certificate, fact).ifPresent(office.notices::add));
+            certificate.timeline().forEach(fact -> Notice.of(certificate, fact).forEach(office.notices::add));
         }
 
         private Certificate current(int number) {

@@ -67,7 +67,7 @@ class ReconcileTest {
 
         assertThat(office.differences()).containsExactly("FACT_WITHOUT_NOTICE " + reference(2));
         assertThat(office.notices.find(new NoticeKey(sent.key().certificate(), fact)))
-                .contains(Notice.of(sent, sent.timeline().getLast()).orElseThrow());
+                .contains(Notice.of(sent, sent.timeline().getLast()).getFirst());
         assertThat(office.notices.due(office.clock.instant(), 100))
                 .contains(new NoticeKey(sent.key().certificate(), fact));
     }
@@ -176,7 +176,7 @@ class ReconcileTest {
         office.notices.lose(key);
         assertThat(office.run(office.stores(), "begin")).containsEntry("closed", false)
                 .doesNotContainKey("differences");
-        office.notices.add(Notice.of(sent, sent.timeline().getLast()).orElseThrow());
+        office.notices.add(Notice.of(sent, sent.timeline().getLast()).getFirst());
         office.clock.pass(Bookkeeping.UNTIL_NEXT_LOOK.minusSeconds(1));
         assertThat(office.run(office.stores(), "go on")).containsEntry("closed", false);
         office.clock.pass(java.time.Duration.ofSeconds(1));

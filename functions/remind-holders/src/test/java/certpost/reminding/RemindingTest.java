@@ -33,7 +33,7 @@ class RemindingTest {
             assertThat(notice.status()).isEqualTo(NoticeStatus.PENDING);
             assertThat(notice.dueAt()).isEqualTo(Stage.at("2025-09-19T09:00"));
             assertThat(notice.notAfter()).as("at most a fortnight").isEqualTo(Stage.at("2025-10-03T09:00"));
-            assertThat(notice.mobile()).isEqualTo("137****7000");
+            assertThat(notice.mobile()).isEqualTo("138****8000");
         });
         assertThat(stage.facts(1)).containsExactly("opened.1.2025-10-11T16:00:00Z");
     }

@@ -96,6 +96,11 @@ final class Attending {
         });
     }
 
+    /** Whether a notice that is not written yet need not be. */
+    boolean comesTooLate(Notice notice) {
+        return notice.comesTooLate(clock.instant());
+    }
+
     private Attended attend(Notice notice, BooleanSupplier hasTime, Function<Instant, Attended> telling) {
         Instant now = clock.instant();
         if (!notice.status().isOpen() || notice.dueAt().isAfter(now)) {

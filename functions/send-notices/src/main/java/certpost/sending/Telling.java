@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Turns the facts of a certificate that has changed into notices, one for each fact, and attends to them. */
+/** Turns the facts of a certificate that has changed into notices, one for each fact and number, and attends to them. */
 final class Telling {
     private final CertificateStore certificates;
     private final NoticeStore notices;
@@ -42,10 +42,9 @@ final class Telling {
                 .filter(notice -> notice.isOf(certificate.key()))
                 .collect(Collectors.toMap(Notice::fact, Function.identity()));
         for (Fact fact : certificate.timeline()) {
-            Optional<Notice> needed = Notice.of(certificate, fact);
-            if (needed.isPresent()) {
-                Notice notice = known.containsKey(fact.id()) ? known.get(fact.id()) : added(needed.get());
-                if (attending.attend(notice, certificate, hasTime) == Attended.NO_TIME) {
+            for (Notice needed : Notice.of(certificate, fact)) {
+                Optional<Notice> notice = Optional.ofNullable(known.get(needed.fact())).or(() -> added(needed));
+                if (notice.isPresent() && attending.attend(notice.get(), certificate, hasTime) == Attended.NO_TIME) {
                     return false;
                 }
             }
@@ -53,7 +52,9 @@ final class Telling {
         return true;
     }
 
-    private Notice added(Notice notice) {
-        return notices.add(notice) ? notice : notices.find(notice.key()).orElse(notice);
+    private Optional<Notice> added(Notice notice) {
+        return attending.comesTooLate(notice)
+                ? Optional.empty()
+                : Optional.of(notices.add(notice) ? notice : notices.find(notice.key()).orElse(notice));
     }
 }

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TellingOfWindowsTest {
-    private static final Certificate ENTERED = SomeCertificates.entered(1);
+    private static final String ROSTERS = "+8613700137000";
+    private static final Certificate ENTERED = SomeCertificates.onRoster(ROSTERS, SomeCertificates.entered(1));
     private static final MobileNumber OTHER_MOBILE = new MobileNumber("+8613900139000");
     private static final Window WINDOW = SomeWindows.direct();
     /** 9:00 in Beijing. */
@@ -51,8 +52,8 @@ class TellingOfWindowsTest {
         sweep();
         sweep();
 
-        assertThat(sms.messages()).containsExactly(
-                new Message(new MobileNumber("+8613700137000"), "您的社会工作者证书可申请直邮，10月11日24时截止，请登录网站办理。"));
+        assertThat(sms.messages())
+                .containsExactly(new Message(new MobileNumber(ROSTERS), "您的社会工作者证书可申请直邮，10月11日24时截止，请登录网站办理。"));
         assertThat(notice().status()).isEqualTo(NoticeStatus.SENT);
     }
 
@@ -83,7 +84,7 @@ class TellingOfWindowsTest {
     @Test
     void shouldTellAMovedEndAlsoToWhoHasApplied() {
         add(Occasion.MOVED);
-        certificates.keep(SomeCertificates.applied(1));
+        certificates.keep(SomeCertificates.onRoster(ROSTERS, SomeCertificates.applied(1)));
 
         sweep();
 

@@ -2,6 +2,7 @@ package certpost.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import certpost.domain.ClockAt;
 import certpost.domain.certificate.Certificate;
@@ -24,6 +25,7 @@ import certpost.domain.reference.ReferenceDataInMemory;
 import certpost.domain.window.WindowsInMemory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TellingTest {
@@ -103,9 +105,11 @@ class TellingTest {
 
         telling.tell(APPLIED.key());
 
-        assertThat(sms.messages()).extracting(Message::to).containsExactly(OTHER_MOBILE);
-        assertThat(notices.all()).extracting(Notice::status)
-                .containsExactlyInAnyOrder(NoticeStatus.DROPPED, NoticeStatus.SENT);
+        assertThat(acknowledged()).containsExactly(OTHER_MOBILE);
+        assertThat(notices.all()).extracting(Notice::kind, Notice::status)
+                .containsExactly(tuple(NoticeKind.APPLIED, NoticeStatus.DROPPED),
+                        tuple(NoticeKind.APPLIED, NoticeStatus.SENT),
+                        tuple(NoticeKind.MOBILE_CHANGED, NoticeStatus.SENT));
     }
 
     @Test
@@ -115,7 +119,7 @@ class TellingTest {
 
         telling.tell(APPLIED.key());
 
-        assertThat(sms.messages()).extracting(Message::to).containsExactly(MOBILE, OTHER_MOBILE);
+        assertThat(acknowledged()).containsExactly(MOBILE, OTHER_MOBILE);
     }
 
     @Test
@@ -127,20 +131,21 @@ class TellingTest {
 
         telling.tell(APPLIED.key());
 
-        assertThat(sms.messages()).extracting(Message::to).containsExactly(MOBILE, OTHER_MOBILE);
+        assertThat(acknowledged()).containsExactly(MOBILE, OTHER_MOBILE);
     }
 
     @Test
     void shouldWaitWhileANumberThatCameBackIsBeingTold() {
-        Notice first = Notice.of(APPLIED, APPLIED.timeline().getFirst()).orElseThrow();
+        Notice first = Notice.of(APPLIED, APPLIED.timeline().getFirst()).getFirst();
         notices.add(first);
         notices.replace(first.claimed(clock.instant().plusSeconds(60)));
         certificates.keep(amendedBack());
 
         telling.tell(APPLIED.key());
 
-        assertThat(notices.all()).extracting(Notice::status)
-                .containsExactlyInAnyOrder(NoticeStatus.SENDING, NoticeStatus.DROPPED, NoticeStatus.PENDING);
+        assertThat(notices.all()).filteredOn(notice -> notice.kind() == NoticeKind.APPLIED)
+                .extracting(Notice::status)
+                .containsExactly(NoticeStatus.SENDING, NoticeStatus.DROPPED, NoticeStatus.PENDING);
     }
 
     @Test
@@ -149,7 +154,7 @@ class TellingTest {
 
         telling.tell(APPLIED.key());
 
-        assertThat(sms.messages()).extracting(Message::to).containsExactly(MOBILE);
+        assertThat(acknowledged()).containsExactly(MOBILE);
     }
 
     @Test
@@ -159,8 +164,10 @@ class TellingTest {
 
         telling.tell(APPLIED.key());
 
-        assertThat(sms.messages()).isEmpty();
-        assertThat(notice().status()).isEqualTo(NoticeStatus.DROPPED);
+        assertThat(acknowledged()).isEmpty();
+        assertThat(notices.all()).extracting(Notice::kind, Notice::status)
+                .containsExactly(tuple(NoticeKind.APPLIED, NoticeStatus.DROPPED),
+                        tuple(NoticeKind.WITHDRAWN, NoticeStatus.SENT));
     }
 
     @Test
@@ -283,6 +290,10 @@ class TellingTest {
 
         assertThat(sms.messages()).isEmpty();
         assertThat(notices.all()).isEmpty();
+    }
+
+    private List<MobileNumber> acknowledged() {
+        return sms.messages().stream().filter(message -> message.text().startsWith("已收到")).map(Message::to).toList();
     }
 
     private static Certificate amended() {

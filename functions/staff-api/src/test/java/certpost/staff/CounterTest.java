@@ -8,8 +8,10 @@ import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.notice.Notice;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.Window;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A clerk acts for a holder who stands at the counter. */
@@ -38,11 +40,34 @@ class CounterTest {
     }
 
     @Test
+    void shouldHaveTheRostersNumberToldWhatAClerkAppliesForWithAnother() {
+        door.certificates.keep(SomeCertificates.onRoster("+8613700137000", SomeCertificates.entered(1)));
+
+        door.answer(applying());
+
+        assertThat(notices()).containsExactly("APPLIED 138****8000", "OTHER_NUMBER 137****7000");
+    }
+
+    @Test
+    void shouldHaveTheHolderToldWhatAClerkChanges() {
+        door.certificates.keep(SomeCertificates.entered(1));
+        door.answer(applying());
+
+        door.answer(applying().id("request-2")
+                .json(APPLICATION.replace("301", "302").replace("13800138000", "13900139000")));
+
+        assertThat(certificate().timeline()).extracting(fact -> fact.kind())
+                .containsExactly(FactKind.APPLIED, FactKind.AT_COUNTER, FactKind.ADDRESS_CHANGED,
+                        FactKind.MOBILE_CHANGED, FactKind.AT_COUNTER);
+        assertThat(notices()).contains("MOBILE_CHANGED 138****8000");
+    }
+
+    @Test
     void shouldRecordAnAmendmentThatIsNoFactByItself() {
         door.certificates.keep(SomeCertificates.entered(1));
         door.answer(applying());
 
-        door.answer(applying().id("request-2").json(APPLICATION.replace("301", "302")));
+        door.answer(applying().id("request-2").json(APPLICATION.replace("AGENCY", "DIRECT")));
 
         assertThat(certificate().timeline()).extracting(fact -> fact.kind())
                 .containsExactly(FactKind.APPLIED, FactKind.AT_COUNTER, FactKind.AT_COUNTER);
@@ -76,6 +101,14 @@ class CounterTest {
         door.refused(applying(), 403, "not-eligible");
         assertThat(door.refused(applying().json("{}"), 422, "invalid").mistakes()).contains("recipient missing");
         door.refused(applying().path("reference", SomeCertificates.entered(2).reference().value()), 404, "not-found");
+    }
+
+    private List<String> notices() {
+        return certificate().timeline()
+                .stream()
+                .flatMap(fact -> Notice.of(certificate(), fact).stream())
+                .map(notice -> notice.kind() + " " + notice.mobile())
+                .toList();
     }
 
     private Call applying() {

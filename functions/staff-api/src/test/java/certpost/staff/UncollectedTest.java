@@ -32,7 +32,7 @@ class UncollectedTest {
     @Test
     void shouldListByAgeTheOldestFirstAndMasked() {
         door.certificates.keep(SomeCertificates.reissued(1));
-        door.certificates.keep(SomeCertificates.entered(2));
+        door.certificates.keep(SomeCertificates.onRoster("+8613700137000", SomeCertificates.entered(2)));
         door.certificates.keep(SomeCertificates.applied(3));
         door.certificates.keep(SomeCertificates.collected(4, Collector.HOLDER));
         door.certificates.keep(SomeCertificates.atAgency(5));

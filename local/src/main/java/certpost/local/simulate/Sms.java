@@ -5,6 +5,10 @@ import java.util.regex.Pattern;
 /** The SMS to holders about what they asked for, known by words that no other has. */
 public enum Sms {
     APPLIED("证书邮寄申请，编号"),
+    ADDRESS_CHANGED("收件人或地址于"),
+    MOBILE_CHANGED("已改留其他手机号"),
+    OTHER_NUMBER("留的是其他手机号"),
+    WITHDRAWN("已撤回，若非"),
     REJECTED("因核查状态变更未办理"),
     REFUSED("未通过审核，请登录"),
     SENT("证书已由EMS寄出"),

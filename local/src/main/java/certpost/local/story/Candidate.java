@@ -2,11 +2,13 @@ package certpost.local.story;
 
 import certpost.local.client.Client;
 import certpost.local.client.Answer;
+import certpost.local.simulate.Sms;
 import certpost.local.story.roster.Holder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class Candidate {
     private final String token;
     private final List<String> surprises = new ArrayList<>();
     private final Set<String> typed = new LinkedHashSet<>();
+    private final Map<String, List<Sms>> told = new HashMap<>();
     private String certificateId = "";
     private String reference = "";
     private String etag = "";
@@ -77,6 +80,20 @@ final class Candidate {
     /** Mobile numbers, in E.164, each of which must get exactly one acknowledgement. */
     Set<String> typed() {
         return typed;
+    }
+
+    /** What a number is told of what was done to the application, beside what the carrier does. */
+    List<Sms> told(String number) {
+        return List.copyOf(told.getOrDefault(number, List.of()));
+    }
+
+    /** The number of the exam's registration, in E.164; empty where there is none. */
+    String rostersNumber() {
+        return holder.mobile().isEmpty() ? "" : MailApplication.inE164(holder.mobile());
+    }
+
+    private void isTold(String mobile, Sms kind) {
+        told.computeIfAbsent(MailApplication.inE164(mobile), _ -> new ArrayList<>()).add(kind);
     }
 
     @Nullable
@@ -167,6 +184,9 @@ final class Candidate {
             expect(!registeredAt.isAfter(Instant.now()) && registeredAt.isAfter(Instant.EPOCH),
                     answer.insteadOf("registeredAt with the server's time"));
             keep(answer, application);
+            if (!holder.mobile().isEmpty() && !holder.mobile().equals(application.mobile())) {
+                isTold(holder.mobile(), Sms.OTHER_NUMBER);
+            }
         }
         return answer;
     }
@@ -180,6 +200,12 @@ final class Candidate {
             expect(registered(answer).equals(registeredAt),
                     answer.insteadOf("registeredAt " + registeredAt + " as before"));
             expect(!answer.etag().equals(etag), answer.insteadOf("another ETag than " + etag));
+            MailApplication before = mustBeLive();
+            if (!before.mobile().equals(application.mobile())) {
+                isTold(before.mobile(), Sms.MOBILE_CHANGED);
+            } else if (application.goesElsewhereThan(before)) {
+                isTold(before.mobile(), Sms.ADDRESS_CHANGED);
+            }
             keep(answer, application);
         }
     }
@@ -203,6 +229,9 @@ final class Candidate {
 
     void withdraw() {
         expect(delete(), 204, "");
+        if (live != null) {
+            isTold(live.mobile(), Sms.WITHDRAWN);
+        }
         live = null;
     }
 
@@ -210,7 +239,9 @@ final class Candidate {
         JsonNode shown = answer.json();
         etag = answer.etag();
         live = application;
-        typed.add(MailApplication.inE164(application.mobile()));
+        if (typed.add(MailApplication.inE164(application.mobile()))) {
+            isTold(application.mobile(), Sms.APPLIED);
+        }
         expect(!etag.isEmpty(), answer.insteadOf("an ETag"));
         expect(shown.path("state").asText().equals("APPLIED"), answer.insteadOf("state APPLIED"));
         expect(shown.path("recipient").asText().equals(application.recipient()), answer.insteadOf("its recipient"));

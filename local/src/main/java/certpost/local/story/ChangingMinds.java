@@ -45,17 +45,28 @@ final class ChangingMinds {
     /** Their acknowledgement must be out before the change: an SMS not yet sent to an old number is dropped. */
     private void waitForSms(Window window) {
         List<String> numbers = new ArrayList<>();
-        cast.playing(Part::changesLater).forEach(one -> numbers.addAll(one.typed()));
+        List<String> rosters = new ArrayList<>();
+        cast.playing(Part::changesLater).forEach(one -> {
+            numbers.addAll(one.typed());
+            if (one.told(one.rostersNumber()).contains(Sms.OTHER_NUMBER)) {
+                rosters.add(one.rostersNumber());
+            }
+        });
         Instant deadline = Instant.now().plus(SMS_WITHIN);
-        boolean all = Texts.read(client).reached(numbers, Sms.APPLIED);
+        boolean all = haveRead(numbers, rosters);
         while (!all && Instant.now().isBefore(deadline)) {
             staff.keepOpen(window);
             Pause.of(LOOK_EVERY);
-            all = Texts.read(client).reached(numbers, Sms.APPLIED);
+            all = haveRead(numbers, rosters);
         }
         staff.keepOpen(window);
         report.check(all, "%d of them have read the SMS that acknowledges what they typed".formatted(numbers.size()),
                 "not all of these SMS came within " + SMS_WITHIN.toSeconds() + " s");
+    }
+
+    private boolean haveRead(List<String> numbers, List<String> rosters) {
+        Texts texts = Texts.read(client);
+        return texts.reached(numbers, Sms.APPLIED) && texts.reached(rosters, Sms.OTHER_NUMBER);
     }
 
     private void change(Candidate one) {

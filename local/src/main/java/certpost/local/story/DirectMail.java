@@ -57,8 +57,7 @@ final class DirectMail {
         house.sendOn(batch, parcels);
         Arrivals arrivals = Arrivals.take(crowd, report, parcels);
         Map<Sms, Integer> told = telling.count();
-        new Summary(report).tell(
-                new Summary.Counts(onRoster, census, listed, batch.count(), labels.size(), seenSent, arrivals, told),
-                parcels, cast.neverCame(true), cast.neverCame(false));
+        new Summary(report).tell(new Summary.Counts(onRoster, census, listed, batch.count(), labels.size(), seenSent,
+                arrivals, telling.elsewhere(), told), parcels, cast.neverCame(true), cast.neverCame(false));
     }
 }

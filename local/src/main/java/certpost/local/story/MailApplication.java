@@ -48,6 +48,11 @@ record MailApplication(String channel, String recipient, String mobile, String r
         return new MailApplication(channel, recipient, mobile, region, province, city, district, other, postalCode);
     }
 
+    /** Whether it goes to somebody else, or somewhere else. */
+    boolean goesElsewhereThan(MailApplication other) {
+        return !withMobile("").byAgency().equals(other.withMobile("").byAgency());
+    }
+
     /** As an SMS provider writes the number. */
     static String inE164(String mobile) {
         return mobile.startsWith("+") ? mobile : "+86" + mobile;

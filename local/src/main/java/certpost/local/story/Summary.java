@@ -20,10 +20,11 @@ final class Summary {
      * @param labels lines of the labels, each with a waybill in the end
      * @param seenSent holders who see their parcel
      * @param arrivals where the parcels are in the end, by what each holder is shown
-     * @param told SMS by kind, to numbers that somebody typed
+     * @param elsewhere applications that named another number than the roster's
+     * @param told SMS by kind, to numbers that somebody typed or that the roster has
      */
     record Counts(int onRoster, Census census, int listed, int batched, int labels, int seenSent, Arrivals arrivals,
-            Map<Sms, Integer> told) {
+            int elsewhere, Map<Sms, Integer> told) {
         int told(Sms kind) {
             return told.getOrDefault(kind, 0);
         }
@@ -75,6 +76,13 @@ final class Summary {
                 counts.arrivals().atAgency(), counts.arrivals().onTheWay());
         sums.sum("acknowledged = applied + withdrawn later + number changed later", counts.told(Sms.APPLIED), applied,
                 withdrew, corrected);
+        sums.sum("told of another address = amended + with If-Match", counts.told(Sms.ADDRESS_CHANGED),
+                Part.AMENDS.count(), Part.AMENDS_CAREFULLY.count());
+        sums.same("told the number before = number changed", counts.told(Sms.MOBILE_CHANGED),
+                Part.CORRECTS_MOBILE.count());
+        sums.sum("told of the withdrawal = withdrawn + applied again", counts.told(Sms.WITHDRAWN),
+                withdrew, Part.RETURNS.count());
+        sums.same("told the roster's number = applied with another", counts.told(Sms.OTHER_NUMBER), counts.elsewhere());
         sums.same("told the waybill by SMS = sent", counts.told(Sms.SENT), counts.seenSent());
         for (Sms kind : EnumSet.of(Sms.OUT_FOR_DELIVERY, Sms.DELIVERY_FAILED, Sms.RETURNED, Sms.DELIVERED)) {
             sums.same("SMS " + kind + " = what the carrier did, each thing once", counts.told(kind),

@@ -32,9 +32,9 @@ public final class Counting {
         if (Judgement.isMailed(certificate)) {
             add(counts, isOutcome(certificate.state()) ? Count.OUTCOMES : Count.ON_THE_WAY, 1);
         }
-        var facts = Judgement.toBeTold(certificate, now);
-        add(counts, Count.FACTS, facts.size());
-        add(counts, Count.NOTICES, facts.stream().filter(fact -> Judgement.isTold(fact, evidence)).count());
+        var needed = Judgement.toBeTold(certificate, now);
+        add(counts, Count.FACTS, needed.size());
+        add(counts, Count.NOTICES, needed.stream().filter(notice -> Judgement.isTold(notice, evidence)).count());
         return Sums.of(certificate.key().certificate().session(), counts);
     }
 

@@ -2,7 +2,6 @@ package certpost.domain.books;
 
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
-import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.FactKind.Stage;
 import certpost.domain.notice.Notice;
@@ -24,7 +23,7 @@ public final class Judgement {
     /** Notices of facts that stay; a carrier's later event may take one of its own back. Others tell of windows. */
     private static final Set<NoticeKind> OF_LASTING_FACTS = Arrays.stream(FactKind.values())
             .filter(kind -> kind.stage() != Stage.CARRIED)
-            .flatMap(kind -> NoticeKind.of(kind).stream())
+            .flatMap(kind -> Notice.kindsFor(kind).stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private final Evidence evidence;
@@ -46,18 +45,20 @@ public final class Judgement {
         return List.copyOf(judgement.differences);
     }
 
-    /** Facts that a holder has to be told of, and which have a notice or are old enough to have one. */
-    static List<Fact> toBeTold(Certificate certificate, Instant now) {
+    /** What holders have to be told: of facts that have their notices or are old enough to have them. */
+    static List<Notice> toBeTold(Certificate certificate, Instant now) {
         return certificate.timeline()
                 .stream()
-                .filter(fact -> Notice.of(certificate, fact).isPresent() && !fact.at().plus(GRACE).isAfter(now))
+                .filter(fact -> !fact.at().plus(GRACE).isAfter(now))
+                .flatMap(fact -> Notice.of(certificate, fact).stream())
+                .filter(needed -> !needed.comesTooLate(now))
                 .toList();
     }
 
-    static boolean isTold(Fact fact, Evidence evidence) {
+    static boolean isTold(Notice needed, Evidence evidence) {
         return evidence.notices()
                 .stream()
-                .anyMatch(notice -> notice.fact().equals(fact.id()) && isItsOwn(notice, evidence));
+                .anyMatch(notice -> notice.fact().equals(needed.fact()) && isItsOwn(notice, evidence));
     }
 
     private void state() {
@@ -94,16 +95,15 @@ public final class Judgement {
 
     private void facts(Instant now) {
         toBeTold(certificate, now).stream()
-                .filter(fact -> !isTold(fact, evidence))
-                .forEach(fact -> add(DifferenceKind.FACT_WITHOUT_NOTICE, fact.id()));
+                .filter(needed -> !isTold(needed, evidence))
+                .forEach(needed -> add(DifferenceKind.FACT_WITHOUT_NOTICE, needed.fact()));
     }
 
     private void notices() {
-        Set<String> facts = certificate.timeline().stream().map(Fact::id).collect(Collectors.toSet());
         evidence.notices()
                 .stream()
                 .filter(notice -> OF_LASTING_FACTS.contains(notice.kind()) && isItsOwn(notice, evidence))
-                .filter(notice -> !facts.contains(notice.fact()))
+                .filter(notice -> notice.factIn(certificate).isEmpty())
                 .forEach(notice -> add(DifferenceKind.NOTICE_WITHOUT_FACT, notice.fact()));
     }
 

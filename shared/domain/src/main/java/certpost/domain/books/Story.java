@@ -34,7 +34,7 @@ final class Story {
             return CertificateState.NOT_APPLIED;
         }
         return switch (timeline.getLast().kind()) {
-            case APPLIED, MOBILE_CHANGED -> CertificateState.APPLIED;
+            case APPLIED, ADDRESS_CHANGED, MOBILE_CHANGED -> CertificateState.APPLIED;
             case APPROVED -> CertificateState.APPROVED;
             case REFUSED -> CertificateState.REJECTED;
             case AT_COUNTER, REMINDED -> throw new IllegalStateException("left out above");

@@ -30,16 +30,36 @@ public record Application(ApplicationForm form, WindowId window, Instant registe
         return new Application(form, window, receivedAt, writeId, applied.id(), List.of());
     }
 
-    /** The same with another form that has the same number. */
-    Application amended(ApplicationForm newForm, WindowId newWindow) {
-        return new Application(newForm, newWindow, registeredAt, registeredBy, acknowledges, before);
+    /** The facts that another form brings about: only who looks for the certificate elsewhere has to know of any. */
+    List<Fact> changes(ApplicationForm newForm, Instant at, String writeId) {
+        var changes = new ArrayList<Fact>();
+        if (!newForm.recipient().equals(form.recipient()) || !newForm.address().equals(form.address())) {
+            changes.add(Fact.of(FactKind.ADDRESS_CHANGED, at, writeId, ""));
+        }
+        if (!newForm.mobile().equals(form.mobile())) {
+            changes.add(Fact.of(FactKind.MOBILE_CHANGED, at, writeId, "").takingFrom(form.mobile()));
+        }
+        return changes;
     }
 
-    /** The same with another number, which that fact's notice goes to. */
-    Application amended(ApplicationForm newForm, WindowId newWindow, Fact mobileChanged) {
+    /** The same with another form, which brings about those facts; a new number is what the last one's notice goes to. */
+    Application amended(ApplicationForm newForm, WindowId newWindow, List<Fact> changes) {
+        if (newForm.mobile().equals(form.mobile())) {
+            return new Application(newForm, newWindow, registeredAt, registeredBy, acknowledges, before);
+        }
         var longer = new ArrayList<>(before);
         longer.add(new Replaced(form.mobile(), acknowledges));
-        return new Application(newForm, newWindow, registeredAt, registeredBy, mobileChanged.id(), longer);
+        return new Application(newForm, newWindow, registeredAt, registeredBy, changes.getLast().id(), longer);
+    }
+
+    /** Whether that fact registered it. */
+    public boolean isRegisteredBy(Fact fact) {
+        return fact.id().equals(before.isEmpty() ? acknowledges : before.getFirst().fact());
+    }
+
+    /** Whether it has that number, or had it. */
+    public boolean hasHad(MobileNumber mobile) {
+        return form.mobile().equals(mobile) || before.stream().anyMatch(replaced -> replaced.mobile().equals(mobile));
     }
 
     /** The facts before, whose notices were for the number as it is now again. */

@@ -108,18 +108,23 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
             if (HolderLimit.isExhausted(timeline)) {
                 return new Submission.TooMany(again.orElse(receivedAt));
             }
-            Fact applied = Fact.of(FactKind.APPLIED, receivedAt, writeId, "");
+            Fact applied = applied(form, receivedAt, writeId);
             return new Submission.Accepted(withoutParcel(CertificateState.APPLIED,
                     Application.registered(form, window, receivedAt, applied, writeId), applied));
         }
-        if (before.form().mobile().equals(form.mobile())) {
-            return new Submission.Accepted(edited(state, before.amended(form, window), null));
-        }
-        if (again.isPresent()) {
-            return new Submission.TooMany(again.get());
-        }
-        Fact changed = Fact.of(FactKind.MOBILE_CHANGED, receivedAt, writeId, "");
-        return new Submission.Accepted(edited(state, before.amended(form, window, changed), changed));
+        List<Fact> changes = before.changes(form, receivedAt, writeId);
+        return again.isPresent() && !changes.isEmpty()
+                ? new Submission.TooMany(again.get())
+                : new Submission.Accepted(edited(state, before.amended(form, window, changes), changes));
+    }
+
+    /** Applied for anew: whoever was told of the last application learns it from that, but for who is told by the roster. */
+    private Fact applied(ApplicationForm form, Instant receivedAt, String writeId) {
+        Fact applied = Fact.of(FactKind.APPLIED, receivedAt, writeId, "");
+        return lastApplication().map(last -> last.form().mobile())
+                .filter(last -> !last.equals(form.mobile()) && !last.equals(roster.mobile()))
+                .map(applied::takingFrom)
+                .orElse(applied);
     }
 
     /** Withdraws; the caller has made sure that the window is open. */
@@ -137,8 +142,8 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
         if (again.isPresent()) {
             return new Withdrawal.TooMany(again.get());
         }
-        return new Withdrawal.Accepted(
-                edited(round().unapplied(), null, Fact.of(FactKind.WITHDRAWN, receivedAt, writeId, "")));
+        Fact withdrawn = Fact.of(FactKind.WITHDRAWN, receivedAt, writeId, "").takingFrom(application.form().mobile());
+        return new Withdrawal.Accepted(edited(round().unapplied(), null, List.of(withdrawn)));
     }
 
     /** With what a later roster says; empty where the certificate is in a batch or handed over and says something else. */
@@ -237,10 +242,12 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
 
     /** The number at which its holder is best reached: of the last application, or else of the roster. */
     public Optional<MobileNumber> contact() {
-        Application last = application == null && !earlier.isEmpty() ? earlier.getLast().application() : application;
-        return Optional.ofNullable(last)
-                .map(live -> live.form().mobile())
-                .or(() -> Optional.ofNullable(roster.mobile()));
+        return lastApplication().map(last -> last.form().mobile()).or(() -> Optional.ofNullable(roster.mobile()));
+    }
+
+    private Optional<Application> lastApplication() {
+        return Optional
+                .ofNullable(application == null && !earlier.isEmpty() ? earlier.getLast().application() : application);
     }
 
     /** With a new paper, for which the holder may apply, or which may be collected. */
@@ -276,8 +283,8 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
         return with(newState, batch, parcel, fact);
     }
 
-    private Certificate edited(CertificateState newState, @Nullable Application newApplication, @Nullable Fact fact) {
-        return new Certificate(key, reference, roster, newState, newApplication, batch, parcel, earlier, plus(fact),
+    private Certificate edited(CertificateState newState, @Nullable Application newApplication, List<Fact> facts) {
+        return new Certificate(key, reference, roster, newState, newApplication, batch, parcel, earlier, plus(facts),
                 version + 1, version + 1);
     }
 
@@ -287,12 +294,16 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
                 revision, version + 1);
     }
 
-    private List<Fact> plus(@Nullable Fact fact) {
-        if (fact == null) {
-            return timeline;
-        }
+    private List<Fact> plus(Fact fact) {
+        return plus(List.of(fact));
+    }
+
+    private List<Fact> plus(List<Fact> facts) {
         var longer = new ArrayList<>(timeline);
-        longer.add(fact);
+        for (Fact fact : facts) {
+            longer.replaceAll(each -> each.keptAt(fact.at()));
+            longer.add(fact);
+        }
         return longer;
     }
 }

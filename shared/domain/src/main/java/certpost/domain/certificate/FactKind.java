@@ -3,6 +3,7 @@ package certpost.domain.certificate;
 /** What can happen to a certificate, in the words of its timeline. */
 public enum FactKind {
     APPLIED("Application received (已申请)"),
+    ADDRESS_CHANGED("Recipient or address changed (收件人或地址已修改)"),
     MOBILE_CHANGED("Mobile number changed (手机号码已修改)"),
     WITHDRAWN("Application withdrawn (已撤回)"),
     REJECTED("Application rejected: the eligibility check is no longer passed (核查状态已变更)"),

@@ -16,10 +16,16 @@ public final class HolderLimit {
     /** The most facts of the holder's there may be of a certificate. */
     public static final int IN_ALL = 200;
 
-    private static final Set<FactKind> HOLDERS = Set.of(FactKind.APPLIED, FactKind.MOBILE_CHANGED, FactKind.WITHDRAWN);
+    private static final Set<FactKind> HOLDERS = Set.of(FactKind.APPLIED, FactKind.ADDRESS_CHANGED,
+            FactKind.MOBILE_CHANGED, FactKind.WITHDRAWN);
     private static final Duration DAY = Duration.ofDays(1);
 
     private HolderLimit() {}
+
+    /** Whether a holder does that, or a clerk for him. */
+    public static boolean counts(FactKind fact) {
+        return HOLDERS.contains(fact);
+    }
 
     /** Whether there may be no further fact of the holder's at all. */
     static boolean isExhausted(List<Fact> timeline) {

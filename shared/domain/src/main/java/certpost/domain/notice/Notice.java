@@ -3,6 +3,7 @@ package certpost.domain.notice;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.Fact;
+import certpost.domain.certificate.FactKind;
 import certpost.domain.holder.MobileNumber;
 import certpost.domain.notice.NoticeStore.NoticeKey;
 import java.time.Duration;
@@ -11,11 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One fact to be told to one holder, once.
  *
- * @param fact id of the fact in the certificate's timeline, or of a {@link WindowFact}, or of a reminder's
+ * @param fact id of the fact in the certificate's timeline, with a word more where others are told of it too, or of a {@link WindowFact}, or of a reminder's
  * @param mobile the number it goes to, masked; the number itself stays with the subject
  * @param factAt when the fact happened
  * @param dueAt when a sender looks at it next, in whole milliseconds
@@ -54,19 +56,31 @@ public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus
                 List.of(), 1);
     }
 
-    /** The notice that a fact of a certificate needs; empty where it needs none, or nobody could get it. */
-    public static Optional<Notice> of(Certificate certificate, Fact fact) {
-        return NoticeKind.of(fact.kind()).flatMap(kind -> {
-            Optional<MobileNumber> mobile = kind.isOfCounter()
-                    ? certificate.contact()
-                    : Optional.ofNullable(certificate.application()).map(live -> live.form().mobile());
-            return kind.isOfCounter()
-                    && mobile.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(pending(certificate.key(), fact.id(), kind,
-                                    mobile.map(MobileNumber::masked).orElse(""), fact.at(), kind.notAfter(fact.at()))
-                                    .from(kind));
-        });
+    /** The notices that a fact of a certificate needs, each for another number; none where nobody could get them. */
+    public static List<Notice> of(Certificate certificate, Fact fact) {
+        return Addressing.kinds(fact.kind()).stream().flatMap(kind -> {
+            Optional<MobileNumber> mobile = Addressing.number(kind, certificate, fact);
+            return mobile.isEmpty() && !Addressing.isOfApplication(kind)
+                    ? Stream.empty()
+                    : Stream.of(pending(certificate.key(), Addressing.id(kind, fact), kind,
+                            mobile.map(MobileNumber::masked).orElse(""), fact.at(), kind.notAfter(fact.at()))
+                            .from(kind));
+        }).toList();
+    }
+
+    /** The kinds of notices that a fact may need. */
+    public static List<NoticeKind> kindsFor(FactKind fact) {
+        return Addressing.kinds(fact);
+    }
+
+    /** The fact of that certificate that it tells; empty where it tells none of its own. */
+    public Optional<Fact> factIn(Certificate certificate) {
+        return Addressing.fact(this, certificate);
+    }
+
+    /** Whether the need for it came up too late, where it is not written yet: a roster may get a number long after. */
+    public boolean comesTooLate(Instant now) {
+        return kind == NoticeKind.OTHER_NUMBER && now.isAfter(notAfter);
     }
 
     /** What comes by the thousand leaves the stream's way, and is swept up by day. */

@@ -1,6 +1,7 @@
 package certpost.domain.notice;
 
 import certpost.domain.calendar.BeijingTime;
+import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.FactKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,14 @@ import java.util.Optional;
 public enum NoticeKind {
     /** Acknowledges an application to the number that was typed; the holder can still mend a wrong one. */
     APPLIED(Duration.ofDays(2)),
+    /** Another recipient or address was given; who did not do so can still mend it. */
+    ADDRESS_CHANGED(Fact.WORTH_TELLING),
+    /** Told to the number that an application had before: it has another one now. */
+    MOBILE_CHANGED(Fact.WORTH_TELLING),
+    /** Told to the roster's number: an application has never had it; an applicant can choose any number but this. */
+    OTHER_NUMBER(Fact.WORTH_TELLING),
+    /** An application was taken back; who did not do so can still apply. */
+    WITHDRAWN(Fact.WORTH_TELLING),
     /** An application came to nothing at closing; the holder has to ask the agency. */
     REJECTED(Duration.ofDays(14)),
     /** The agency did not approve an application; the holder can mend and submit it again. */
@@ -68,8 +77,8 @@ public enum NoticeKind {
         return switch (this) {
             case OUT_FOR_DELIVERY, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON, CONFIRMATION_CODE, REGISTRATION_OPEN ->
                 before;
-            case APPLIED, REJECTED, REFUSED, SENT, DELIVERY_FAILED, RETURNED, AT_AGENCY, DELIVERED, UNCOLLECTED,
-                    COLLECTED, REISSUED ->
+            case APPLIED, ADDRESS_CHANGED, MOBILE_CHANGED, OTHER_NUMBER, WITHDRAWN, REJECTED, REFUSED, SENT,
+                    DELIVERY_FAILED, RETURNED, AT_AGENCY, DELIVERED, UNCOLLECTED, COLLECTED, REISSUED ->
                 notAfter(now);
         };
     }
@@ -78,17 +87,19 @@ public enum NoticeKind {
     public Urgency urgency() {
         return switch (this) {
             case CONFIRMATION_CODE -> Urgency.WAITED_FOR;
-            case APPLIED, REJECTED, REFUSED, SENT, OUT_FOR_DELIVERY, DELIVERY_FAILED, RETURNED, AT_AGENCY, DELIVERED,
-                    COLLECTED, REISSUED ->
+            case APPLIED, ADDRESS_CHANGED, MOBILE_CHANGED, OTHER_NUMBER, WITHDRAWN, REJECTED, REFUSED, SENT,
+                    OUT_FOR_DELIVERY, DELIVERY_FAILED, RETURNED, AT_AGENCY, DELIVERED, COLLECTED, REISSUED ->
                 Urgency.OF_ONE;
             case UNCOLLECTED, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON, REGISTRATION_OPEN -> Urgency.OF_MANY;
         };
     }
 
-    /** The notice that a fact needs; empty where it needs none. */
+    /** The notice that a fact needs; empty where it needs none. Others may be told of it too. */
     public static Optional<NoticeKind> of(FactKind fact) {
         return switch (fact) {
             case APPLIED, MOBILE_CHANGED -> Optional.of(APPLIED);
+            case ADDRESS_CHANGED -> Optional.of(ADDRESS_CHANGED);
+            case WITHDRAWN -> Optional.of(WITHDRAWN);
             case REJECTED -> Optional.of(REJECTED);
             case REFUSED -> Optional.of(REFUSED);
             case SENT -> Optional.of(SENT);
@@ -100,14 +111,9 @@ public enum NoticeKind {
             case REMINDED -> Optional.of(UNCOLLECTED);
             case COLLECTED -> Optional.of(COLLECTED);
             case REISSUED -> Optional.of(REISSUED);
-            case WITHDRAWN, APPROVED, AT_COUNTER, BATCHED, IN_TRANSIT, RETURNING, SIGNED_BY_PROXY, REISSUE_REQUESTED ->
+            case APPROVED, AT_COUNTER, BATCHED, IN_TRANSIT, RETURNING, SIGNED_BY_PROXY, REISSUE_REQUESTED ->
                 Optional.empty();
         };
-    }
-
-    /** Whether it also goes to who never applied, at the number of the roster. */
-    boolean isOfCounter() {
-        return this == UNCOLLECTED || this == COLLECTED || this == REISSUED;
     }
 
     /** Whether it comes by the hundred thousand, unasked: by day only, and nothing else waits behind it. */

@@ -7,6 +7,7 @@ import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.Handover;
+import certpost.domain.certificate.HolderLimit;
 import certpost.domain.certificate.Uncollected;
 import certpost.domain.certificate.Parcel;
 import certpost.domain.holder.MobileNumber;
@@ -31,6 +32,10 @@ public final class NoticeText {
     public static final int LONGEST = ONE_PART - SmsSignature.LONGEST_MARK;
 
     private static final String APPLIED = "已收到您的%s证书邮寄申请，编号%s。若非本人申请，请登录网站核对。";
+    private static final String ADDRESS_CHANGED = "您的%s证书收件人或地址于%s修改，若非本人操作请登录网站核对。";
+    private static final String MOBILE_CHANGED = "您的%s证书邮寄申请%s已改留其他手机号，若非本人请登录网站核对。";
+    private static final String OTHER_NUMBER = "您的%s证书邮寄申请%s留的是其他手机号，若非本人请登录网站核对。";
+    private static final String WITHDRAWN = "您的%s证书邮寄申请%s已撤回，若非本人操作请登录网站核对。";
     private static final String REJECTED = "您的%s证书邮寄申请%s因核查状态变更未办理，请联系报名地考试机构。";
     private static final String REFUSED = "您的%s证书邮寄申请%s未通过审核，请登录网站查看原因并重新提交。";
     private static final String SENT = "您的%s证书已由EMS寄出，单号%s，邮资到付，凭签收码签收。";
@@ -67,9 +72,25 @@ public final class NoticeText {
      */
     public static Optional<Sms> of(Notice notice, Certificate certificate, String qualification,
             Optional<DeliveryCode> code) {
-        return notice.kind().isOfCounter()
-                ? ofCounter(notice, certificate, qualification)
-                : ofApplication(notice, certificate, qualification, code);
+        return switch (notice.kind()) {
+            case UNCOLLECTED, COLLECTED, REISSUED -> ofCounter(notice, certificate, qualification);
+            case MOBILE_CHANGED -> toOthers(notice, certificate, MOBILE_CHANGED, qualification);
+            case OTHER_NUMBER -> toOthers(notice, certificate, OTHER_NUMBER, qualification);
+            case WITHDRAWN -> toOthers(notice, certificate, WITHDRAWN, qualification);
+            default -> ofApplication(notice, certificate, qualification, code);
+        };
+    }
+
+    /**
+     * To a number that the application does not have, or not any more. Whatever happened since, its holder learns that
+     * somebody has taken the certificate away from it.
+     */
+    private static Optional<Sms> toOthers(Notice notice, Certificate certificate, String pattern,
+            String qualification) {
+        return notice.factIn(certificate)
+                .flatMap(fact -> Addressing.number(notice.kind(), certificate, fact))
+                .map(mobile -> new Sms(mobile, notice.kind(), pattern,
+                        List.of(qualification, certificate.reference().value())));
     }
 
     /** To whoever can be reached, whether he has applied or not, as long as the certificate is where the notice says. */
@@ -99,6 +120,9 @@ public final class NoticeText {
             case APPLIED -> application.acknowledges().equals(notice.fact())
                     ? Optional.of(sms(notice, application, APPLIED, qualification, reference))
                     : Optional.empty();
+            case ADDRESS_CHANGED -> lastOfHolder(certificate).filter(fact -> fact.id().equals(notice.fact()))
+                    .map(fact -> sms(notice, application, ADDRESS_CHANGED, qualification,
+                            BeijingTime.inChinese(fact.at())));
             case REJECTED -> certificate.state() == CertificateState.REJECTED
                     ? Optional.of(sms(notice, application, REJECTED, qualification, reference))
                     : Optional.empty();
@@ -115,8 +139,8 @@ public final class NoticeText {
             case AT_AGENCY -> waybill.map(_ -> sms(notice, application, AT_AGENCY, qualification, reference));
             case DELIVERED -> waybill.map(number -> sms(notice, application, DELIVERED, qualification,
                     isByProxy(certificate) ? BY_PROXY : TO_HOLDER, number));
-            case UNCOLLECTED, COLLECTED, REISSUED, WINDOW_OPEN, WINDOW_EXTENDED, CLOSING_SOON, CONFIRMATION_CODE,
-                    REGISTRATION_OPEN ->
+            case MOBILE_CHANGED, OTHER_NUMBER, WITHDRAWN, UNCOLLECTED, COLLECTED, REISSUED, WINDOW_OPEN,
+                    WINDOW_EXTENDED, CLOSING_SOON, CONFIRMATION_CODE, REGISTRATION_OPEN ->
                 Optional.empty();
         };
     }
@@ -158,6 +182,11 @@ public final class NoticeText {
             case MOVED -> WINDOW_EXTENDED;
             case TWO_DAYS_LEFT, LAST_DAY -> CLOSING_SOON;
         };
+    }
+
+    /** The last that was done to an application: what was done before is told with it, or to who was told until then. */
+    private static Optional<Fact> lastOfHolder(Certificate certificate) {
+        return certificate.timeline().reversed().stream().filter(fact -> HolderLimit.counts(fact.kind())).findFirst();
     }
 
     private static boolean isLastRefusal(Notice notice, Certificate certificate) {

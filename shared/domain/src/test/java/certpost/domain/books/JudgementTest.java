@@ -14,6 +14,7 @@ import static certpost.domain.certificate.SomeCertificates.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.Certificate.Submission;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.Fact;
@@ -101,6 +102,29 @@ class JudgementTest {
     }
 
     @Test
+    void shouldMissThatTheNumberBeforeOrTheRostersWasNotTold() {
+        Certificate elsewhere = SomeCertificates.onRoster("+8613700137000", SomeCertificates.applied(1));
+        Certificate changed = ((Submission.Accepted) SomeCertificates.applied(1)
+                .submit(SomeCertificates.form("+8613900139000"), SomeCertificates.WINDOW, APPLIED_AT,
+                        new IfMatch.Anything(), "amend"))
+                .changed();
+
+        assertThat(details(elsewhere, NoticeKind.OTHER_NUMBER, NOW)).containsExactly("applied-apply-1.roster");
+        assertThat(details(changed, NoticeKind.MOBILE_CHANGED, NOW)).containsExactly("mobile-changed-amend.before");
+        assertThat(details(elsewhere, NoticeKind.OTHER_NUMBER, NOW.plus(Duration.ofDays(5))))
+                .as("a roster that got its number long after")
+                .isEmpty();
+    }
+
+    private static List<String> details(Certificate certificate, NoticeKind untold, Instant now) {
+        List<Notice> others = told(certificate).stream().filter(notice -> notice.kind() != untold).toList();
+        return Judgement.of(new Evidence(certificate, false, false, false, false, others), now)
+                .stream()
+                .map(Difference::detail)
+                .toList();
+    }
+
+    @Test
     void shouldNotTakeAnotherHoldersNoticeForThisOnes() {
         Certificate applied = SomeCertificates.applied(1);
         Certificate other = SomeCertificates.applied(2);
@@ -122,7 +146,8 @@ class JudgementTest {
 
         assertThat(Judgement.of(evidence, NOW)).allMatch(found -> found.kind() == NOTICE_WITHOUT_FACT)
                 .extracting(Difference::detail)
-                .containsExactlyInAnyOrder("stray-APPLIED", "stray-REJECTED", "stray-REFUSED", "stray-SENT",
+                .containsExactlyInAnyOrder("stray-APPLIED", "stray-ADDRESS_CHANGED", "stray-MOBILE_CHANGED",
+                        "stray-OTHER_NUMBER", "stray-WITHDRAWN", "stray-REJECTED", "stray-REFUSED", "stray-SENT",
                         "stray-AT_AGENCY", "stray-UNCOLLECTED", "stray-COLLECTED", "stray-REISSUED");
     }
 
@@ -142,7 +167,7 @@ class JudgementTest {
                 entry(Count.ROSTER, 8), entry(Count.NOT_APPLIED, 1), entry(Count.NOT_ELIGIBLE, 1),
                 entry(Count.WITHDRAWN, 1), entry(Count.REJECTED, 1), entry(Count.APPLIED, 4), entry(Count.WAITING, 1),
                 entry(Count.BATCHED, 3), entry(Count.TO_BE_MAILED, 1), entry(Count.WAYBILLS, 2),
-                entry(Count.ON_THE_WAY, 1), entry(Count.OUTCOMES, 1), entry(Count.FACTS, 8), entry(Count.NOTICES, 8)));
+                entry(Count.ON_THE_WAY, 1), entry(Count.OUTCOMES, 1), entry(Count.FACTS, 9), entry(Count.NOTICES, 9)));
     }
 
     @Test

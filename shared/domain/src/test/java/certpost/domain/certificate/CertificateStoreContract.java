@@ -223,6 +223,15 @@ public abstract class CertificateStoreContract {
     }
 
     @Test
+    void shouldKeepWhomACertificateWasTakenFrom() {
+        register("write-1");
+        Certificate amended = amend(current(), "+8613900139000", "write-2");
+
+        assertThat(amended.timeline().getLast().takenFrom()).isEqualTo(form().mobile());
+        assertThat(current()).isEqualTo(amended);
+    }
+
+    @Test
     void shouldKnowARepeatedWriteByItsId() {
         register("write-1");
         Certificate withdrawn = accepted(current().withdraw(APPLIED_AT, new IfMatch.Anything(), "write-2"));

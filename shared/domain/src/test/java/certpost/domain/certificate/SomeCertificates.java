@@ -59,7 +59,17 @@ public final class SomeCertificates {
     /** What the roster says. */
     public static RosterEntry entry(int number, CheckStatus status) {
         return new RosterEntry(new PersonName("王小明"), DocumentType.RESIDENT_ID, "002X", number(number), "社会工作师", "广州市",
-                status, new MobileNumber("+8613700137000"));
+                status, form().mobile());
+    }
+
+    /** The same with that number on the roster; on the others it is the one that their holders apply with. */
+    public static Certificate onRoster(String mobile, Certificate certificate) {
+        RosterEntry entry = certificate.roster();
+        var other = new RosterEntry(entry.name(), entry.documentType(), entry.lastFour(), entry.number(), entry.level(),
+                entry.registrationCity(), entry.checkStatus(), new MobileNumber(mobile));
+        return new Certificate(certificate.key(), certificate.reference(), other, certificate.state(),
+                certificate.application(), certificate.batch(), certificate.parcel(), certificate.earlier(),
+                certificate.timeline(), certificate.revision(), certificate.version());
     }
 
     /** A roster row to enter, cleared. */

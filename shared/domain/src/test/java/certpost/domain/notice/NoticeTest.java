@@ -157,8 +157,8 @@ class NoticeTest {
     @ParameterizedTest
     @EnumSource(FactKind.class)
     void shouldTellWhatTheHolderHasToKnowAndNothingElse(FactKind fact) {
-        Set<FactKind> silent = EnumSet.of(FactKind.WITHDRAWN, FactKind.APPROVED, FactKind.AT_COUNTER, FactKind.BATCHED,
-                FactKind.IN_TRANSIT, FactKind.RETURNING, FactKind.SIGNED_BY_PROXY, FactKind.REISSUE_REQUESTED);
+        Set<FactKind> silent = EnumSet.of(FactKind.APPROVED, FactKind.AT_COUNTER, FactKind.BATCHED, FactKind.IN_TRANSIT,
+                FactKind.RETURNING, FactKind.SIGNED_BY_PROXY, FactKind.REISSUE_REQUESTED);
 
         assertThat(NoticeKind.of(fact).isEmpty()).isEqualTo(silent.contains(fact));
     }

@@ -7,6 +7,8 @@ import static certpost.domain.certificate.SomeCertificates.sent;
 import static certpost.domain.certificate.SomeCertificates.waybill;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.domain.address.Address;
+import certpost.domain.certificate.ApplicationForm;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.Certificate.Submission;
 import certpost.domain.certificate.Certificate.Withdrawal;
@@ -16,6 +18,7 @@ import certpost.domain.certificate.Review;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.parcel.Waybill;
 import certpost.domain.reference.Qualification;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +35,8 @@ class NoticeTextTest {
     /** Every notice that there is, true at the time. */
     static Stream<Certificate> tellable() {
         Certificate abroad = SomeCertificates.batched(1).sent(new Waybill("EA123456785CN"), APPLIED_AT);
-        return Stream.of(applied(1), mobileChanged(), applied(1).rejected(APPLIED_AT, "closing"), refused(), sent(1),
-                abroad);
+        return Stream.of(applied(1), mobileChanged(), moved(), withdrawn(applied(1)),
+                applied(1).rejected(APPLIED_AT, "closing"), refused(), sent(1), abroad);
     }
 
     @ParameterizedTest
@@ -82,10 +85,9 @@ class NoticeTextTest {
     @Test
     void shouldSayNothingOfAnApplicationThatWasWithdrawn() {
         Certificate before = applied(1);
-        Certificate withdrawn = ((Withdrawal.Accepted) before.withdraw(APPLIED_AT, new IfMatch.Anything(), "withdraw"))
-                .changed();
 
-        assertThat(NoticeText.of(notice(before, before.timeline().getFirst()), withdrawn, NAME, Optional.empty()))
+        assertThat(
+                NoticeText.of(notice(before, before.timeline().getFirst()), withdrawn(before), NAME, Optional.empty()))
                 .isEmpty();
     }
 
@@ -124,9 +126,43 @@ class NoticeTextTest {
                 "地址不完整")).changed();
     }
 
+    /** The latest time of day of a day and month of two digits, which is the longest to write. */
+    static Certificate moved() {
+        Address home = form().address();
+        var elsewhere = new Address(home.region(), home.province(), home.city(), home.district(), "体育西路9号", null);
+        return ((Submission.Accepted) applied(1).submit(
+                new ApplicationForm(form().channel(), form().recipient(), form().mobile(), elsewhere),
+                SomeCertificates.WINDOW, Instant.parse("2025-12-31T15:59:59Z"), new IfMatch.Anything(), "amend"))
+                .changed();
+    }
+
+    static Certificate withdrawn(Certificate certificate) {
+        return ((Withdrawal.Accepted) certificate.withdraw(APPLIED_AT, new IfMatch.Anything(), "withdraw")).changed();
+    }
+
     private static Certificate mobileChanged() {
         return ((Submission.Accepted) applied(1).submit(form("+8613900139000"), SomeCertificates.WINDOW, APPLIED_AT,
                 new IfMatch.Anything(), "amend")).changed();
+    }
+
+    @Test
+    void shouldTellOtherNumbersInOnePartAndNameNobody() {
+        Certificate elsewhere = SomeCertificates.onRoster("+8613700137000", applied(1));
+
+        assertThat(Stream.concat(toOthers(mobileChanged()), toOthers(elsewhere))).extracting(Sms::template)
+                .containsExactly(NoticeKind.MOBILE_CHANGED, NoticeKind.OTHER_NUMBER);
+        assertThat(Stream.concat(toOthers(mobileChanged()), toOthers(elsewhere))).extracting(Sms::text)
+                .allSatisfy(text -> assertThat(text).contains(longestName("证"), applied(1).reference().value())
+                        .doesNotContain("王", "138", "139", "137", "广州", "体育西路", "002X")
+                        .hasSizeLessThanOrEqualTo(NoticeText.LONGEST));
+    }
+
+    private static Stream<Sms> toOthers(Certificate certificate) {
+        return certificate.timeline()
+                .stream()
+                .flatMap((Fact fact) -> Notice.of(certificate, fact).stream())
+                .filter(notice -> notice.kind() != NoticeKind.APPLIED)
+                .flatMap(notice -> NoticeText.of(notice, certificate, longestName("证"), Optional.empty()).stream());
     }
 
     /** The longest name that the catalogue takes of that character. */
