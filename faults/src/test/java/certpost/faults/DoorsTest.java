@@ -26,7 +26,7 @@ class DoorsTest {
     DoorsTest() throws IOException {
         template = TemplateReader.read(root("template.yaml"),
                 Map.of("TokenIssuer", "https://issuer.example", "TokenAudience", "certpost", "Release", "test", "Stage",
-                        "local", "SmsReceipts", "true", "CarrierEventDays", "30"));
+                        "local", "SmsReceipts", "true", "SmsDailyCeiling", "100000", "CarrierEventDays", "30"));
     }
 
     @Test

@@ -58,6 +58,8 @@ public final class Stack implements AutoCloseable {
     private static final String AUDIENCE = "certpost-local";
     /** Longer than any stack here lives; a deployment has a rule of its own. */
     private static final String EVENT_DAYS = "30";
+    /** More than can be sent here in a day: nobody is reached, and nobody pays. */
+    private static final String SMS_A_DAY = "999999999";
     /** The template's parameters that name secrets, and what is in them. */
     private static final Map<String, Keys> SECRETS = Map.of("HolderKeysSecret", Keys.OF_HOLDERS, "CarrierKeysSecret",
             Keys.OF_CARRIER);
@@ -84,8 +86,8 @@ public final class Stack implements AutoCloseable {
                     Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Release", "local", "Stage",
                             "local",
                             // Nobody is reached from here, so everybody may be texted.
-                            "SmsGuests", "*", "SmsReceipts", "true", "CarrierEventDays", EVENT_DAYS, "CarrierCodes",
-                            TrialCodes.PARAMETER));
+                            "SmsGuests", "*", "SmsReceipts", "true", "SmsDailyCeiling", SMS_A_DAY, "CarrierEventDays",
+                            EVENT_DAYS, "CarrierCodes", TrialCodes.PARAMETER));
             this.dynamoDb = opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));
             start();
         } catch (IOException | RuntimeException e) {
@@ -176,9 +178,10 @@ public final class Stack implements AutoCloseable {
 
     private void openFront(Functions functions, TokenIssuer issuer, LocalPages pages) {
         Set<String> names = template.functions().stream().map(FunctionResource::name).collect(Collectors.toSet());
-        Authorizer authorizer = template.authorizer().orElse(new Authorizer(url().toString(), List.of(AUDIENCE)));
+        Authorizer authorizer = template.api().authorizer().orElse(new Authorizer(url().toString(), List.of(AUDIENCE)));
         TokenCheck check = new TokenCheck(authorizer.issuer(), authorizer.audience(), issuer.keys(), clock);
-        Gateway gateway = new Gateway(template.routes(), check, functions, clock, () -> UUID.randomUUID().toString());
+        Gateway gateway = new Gateway(template.api(), template.routes(), check, functions, clock,
+                () -> UUID.randomUUID().toString());
         front.serve("/", new Answering(gateway, journal))
                 .serve("/_local/", new Answering(pages, journal))
                 .serve("/_local/lambda/", new Answering(new LambdaEndpoint(functions, names), journal))

@@ -79,6 +79,19 @@ class GatewayIT {
     }
 
     @Test
+    void shouldTurnAwayWhoeverComesTooFastAsBarelyAsTheRealOne() throws Exception {
+        List<Integer> answers = new ArrayList<>();
+        for (int request = 0; request < 3; request++) {
+            answers.add(caller.send("GET", "/throttled", "").statusCode());
+        }
+        HttpResponse<String> refused = caller.send("GET", "/throttled", "");
+
+        assertThat(answers).containsExactly(200, 200, 429);
+        assertThat(refused.body()).isEqualTo("{\"message\":\"Too Many Requests\"}");
+        assertThat(refused.headers().firstValue("retry-after")).isEmpty();
+    }
+
+    @Test
     void shouldRefuseATokenThatIsOver() throws Exception {
         String token = caller.token("trial/echo", "{\"exp\": 1000000000}");
 

@@ -8,11 +8,13 @@ import certpost.aws.dynamodb.DynamoDbDeliveryCodeStore;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.dynamodb.DynamoDbReminderStore;
+import certpost.aws.dynamodb.DynamoDbSmsCountStore;
 import certpost.aws.dynamodb.DynamoDbWindows;
 import certpost.aws.reference.ShippedReferenceData;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.holder.HolderId;
+import certpost.domain.notice.DailyCeiling;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
@@ -36,6 +38,7 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
 
     private final Telling telling;
     private final Sweeping sweeping;
+    private final DailyCeiling ceiling;
 
     /** As Lambda starts it. */
     public SendNotices() {
@@ -49,27 +52,38 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
         String noticesTable = settings.required("NOTICES_TABLE");
         String reminders = settings.required("REMINDERS_TABLE");
         var notices = new DynamoDbNoticeStore(dynamoDb, noticesTable);
+        this.ceiling = new DailyCeiling(
+                new SmsChoice(settings, clock, () -> UUID.randomUUID().toString(), reference::signature)
+                        .sender(SdkClients::sns, SdkClients::secrets, jsonb),
+                new DynamoDbSmsCountStore(dynamoDb, settings.required("SMS_COUNTS_TABLE")),
+                settings.required("SMS_DAILY_CEILING", DailyCeiling::parse), clock);
         var attending = new Attending(notices, reference,
                 new DynamoDbWindows(dynamoDb, settings.required("WINDOWS_TABLE")),
                 new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),
-                new ReminderMessages(new DynamoDbReminderStore(dynamoDb, reminders),
-                        new DynamoDbCodeStore(dynamoDb, settings.required("CONFIRMATION_CODES_TABLE"), reminders,
-                                noticesTable),
-                        reference),
-                new SmsChoice(settings, clock, () -> UUID.randomUUID().toString(), reference::signature)
-                        .sender(SdkClients::sns, SdkClients::secrets, jsonb),
-                clock);
+                new ReminderMessages(new DynamoDbReminderStore(dynamoDb, reminders), new DynamoDbCodeStore(dynamoDb,
+                        settings.required("CONFIRMATION_CODES_TABLE"), reminders, noticesTable), reference),
+                ceiling, clock);
         this.telling = new Telling(certificates, notices, attending);
         this.sweeping = new Sweeping(certificates, notices, attending, clock, Thread::sleep);
     }
 
-    SendNotices(Telling telling, Sweeping sweeping) {
+    SendNotices(Telling telling, Sweeping sweeping, DailyCeiling ceiling) {
         this.telling = telling;
         this.sweeping = sweeping;
+        this.ceiling = ceiling;
     }
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        try {
+            return handle(event, context);
+        } finally {
+            // The first words of a line are what an alarm looks for.
+            ceiling.report().forEach(context.getLogger()::log);
+        }
+    }
+
+    private StreamsEventResponse handle(DynamodbEvent event, Context context) {
         if (event.getRecords() == null) {
             sweeping.sweep(() -> hasTime(context), line -> context.getLogger().log(line));
             return new StreamsEventResponse(List.of());

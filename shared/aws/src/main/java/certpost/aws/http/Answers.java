@@ -76,11 +76,11 @@ public final class Answers {
                         mistakes.subList(0, MOST_MISTAKES));
     }
 
-    /** A refusal of what was done too often, with the time after which it may be done again. */
+    /** A refusal of what was done too often, with the time after which it may be done again: whole seconds, none too few. */
     public APIGatewayV2HTTPResponse tooManyRequests(String detail, Duration retryAfter) {
         APIGatewayV2HTTPResponse problem = problem(ProblemCode.TOO_MANY_REQUESTS, detail);
         Map<String, String> headers = new TreeMap<>(problem.getHeaders());
-        headers.put("retry-after", Long.toString(Math.max(1, retryAfter.toSeconds())));
+        headers.put("retry-after", Long.toString(Math.max(1, retryAfter.plusSeconds(1).minusNanos(1).toSeconds())));
         problem.setHeaders(headers);
         return problem;
     }

@@ -95,6 +95,10 @@ public final class TrialTables implements AfterEachCallback {
         return new DynamoDbNoticeStore(client, name("NoticesTable"));
     }
 
+    public DynamoDbSmsCountStore smsCounts() {
+        return new DynamoDbSmsCountStore(client, name("SmsCountsTable"));
+    }
+
     public DynamoDbRosterIndex rosterIndex() {
         return new DynamoDbRosterIndex(client, name("CertificatesTable"));
     }

@@ -144,13 +144,23 @@ public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus
         };
     }
 
+    /** From when on it may be sent again once more; empty where it was not too often, or cannot be at all. */
+    public Optional<Instant> resendableFrom(Instant now) {
+        return isOfUse(now) ? Resend.possibleFrom(resends, now) : Optional.empty();
+    }
+
+    private boolean isOfUse(Instant now) {
+        return status.needsAPerson() && resends.size() < Resend.IN_ALL
+                && !now.isAfter(kind.notAfterAgain(notAfter, now));
+    }
+
     /**
      * To be sent again, as somebody wants; empty where it does not call for a person, or telling it is of no use any
-     * more. The id of the message that failed stays until it is sent, since that may turn out to be delivered.
+     * more, or it was too often. The id of the message that failed stays until it is sent, since that may turn out to be delivered.
      */
     public Optional<Notice> resent(Instant now, String by, String why) {
         Instant until = kind.notAfterAgain(notAfter, now);
-        if (!status.needsAPerson() || now.isAfter(until)) {
+        if (!isOfUse(now) || resendableFrom(now).isPresent()) {
             return Optional.empty();
         }
         var all = new ArrayList<>(resends);
