@@ -19,8 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The gateway with real functions behind it. */
+@Isolated("it says how long a function may take")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GatewayIT {
     private final ObjectMapper json = new ObjectMapper();
