@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Knows the places in queues (R15), from a picture of each queue that is taken once a minute at the most. */
 public final class QueuePlaces {
     private static final Duration KEPT = Duration.ofMinutes(1);
-    private static final int MOST_KEPT = 20;
+    static final int MOST_KEPT = 20;
 
     /** A place, from 1, as it was then. */
     public record Place(int place, Instant asOf) {}

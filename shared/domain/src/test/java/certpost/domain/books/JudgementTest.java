@@ -146,6 +146,20 @@ class JudgementTest {
     }
 
     @Test
+    void shouldNotTakeOneCountForAnother() {
+        Sums entered = Counting.of(fitting(SomeCertificates.entered(1)), NOW);
+        Sums onTheWay = Counting.of(fitting(sent), NOW);
+        Sums untold = Counting.of(new Evidence(sent, true, true, true, true, List.of()), NOW);
+
+        assertThat(entered.count(SESSION, Count.NOT_APPLIED)).isEqualTo(1);
+        assertThat(entered.count(SESSION, Count.NOT_ELIGIBLE)).isZero();
+        assertThat(onTheWay.count(SESSION, Count.ON_THE_WAY)).isEqualTo(1);
+        assertThat(onTheWay.count(SESSION, Count.OUTCOMES)).isZero();
+        assertThat(untold.count(SESSION, Count.FACTS)).isPositive();
+        assertThat(untold.count(SESSION, Count.NOTICES)).isZero();
+    }
+
+    @Test
     void shouldCountAsWaitingWhatIsInAnAgencysQueueThoughItsWindowIsDone() {
         Certificate queued = SomeCertificates.appliedToAgency(1, SomeCertificates.WINDOW);
         Certificate direct = SomeCertificates.applied(2);

@@ -15,6 +15,7 @@ import certpost.domain.address.Address;
 import certpost.domain.address.Region;
 import certpost.domain.certificate.Certificate.Submission;
 import certpost.domain.certificate.Certificate.Withdrawal;
+import certpost.domain.window.WindowId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +149,18 @@ class CertificateTest {
         assertThat(batched(1).withRoster(later)).isEmpty();
         assertThat(sent(1).withRoster(later)).isEmpty();
         assertThat(batched(1).withRoster(SomeCertificates.entry(1))).isPresent();
+    }
+
+    @Test
+    void shouldWaitForTheListItWasWrittenInAndForNoOther() {
+        RegistrationOrder listed = applied(1).order().orElseThrow();
+
+        assertThat(applied(1).waitsFor(WINDOW, listed)).isTrue();
+        assertThat(approved().waitsFor(WINDOW, listed)).isTrue();
+        assertThat(applied(1).waitsFor(new WindowId("gz-2025"), listed)).isFalse();
+        assertThat(applied(1).waitsFor(WINDOW, new RegistrationOrder(LATER, listed.certificate()))).isFalse();
+        assertThat(batched(1).waitsFor(WINDOW, listed)).isFalse();
+        assertThat(entered(1).waitsFor(WINDOW, listed)).isFalse();
     }
 
     @Test
