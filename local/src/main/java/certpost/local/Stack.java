@@ -33,6 +33,7 @@ import certpost.local.template.FunctionResource;
 import certpost.local.template.Machine;
 import certpost.local.template.Template;
 import certpost.local.template.TemplateReader;
+import certpost.local.template.TrialRetention;
 import certpost.local.tokens.TokenCheck;
 import certpost.local.tokens.TokenIssuer;
 import java.io.IOException;
@@ -56,8 +57,6 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /** Everything that the template describes, running. */
 public final class Stack implements AutoCloseable {
     private static final String AUDIENCE = "certpost-local";
-    /** Longer than any stack here lives; a deployment has a rule of its own. */
-    private static final String EVENT_DAYS = "30";
     /** The template's parameters that name secrets, and what is in them. */
     private static final Map<String, Keys> SECRETS = Map.of("HolderKeysSecret", Keys.OF_HOLDERS, "CarrierKeysSecret",
             Keys.OF_CARRIER);
@@ -81,11 +80,10 @@ public final class Stack implements AutoCloseable {
         this.front = opened(bind(settings.port()));
         try {
             this.template = TemplateReader.read(settings.template(),
-                    Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Release", "local", "Stage",
+                    TrialRetention.and(Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Release", "local", "Stage",
                             "local",
                             // Nobody is reached from here, so everybody may be texted.
-                            "SmsGuests", "*", "SmsReceipts", "true", "CarrierEventDays", EVENT_DAYS, "CarrierCodes",
-                            TrialCodes.PARAMETER));
+                            "SmsGuests", "*", "SmsReceipts", "true", "CarrierCodes", TrialCodes.PARAMETER)));
             this.dynamoDb = opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));
             start();
         } catch (IOException | RuntimeException e) {

@@ -23,6 +23,7 @@ import certpost.local.template.Schedule;
 import certpost.local.template.StreamSubscription;
 import certpost.local.template.Template;
 import certpost.local.template.TemplateReader;
+import certpost.local.template.TrialRetention;
 import certpost.local.tokens.TokenCheck;
 import certpost.local.tokens.TokenIssuer;
 import java.io.IOException;
@@ -73,9 +74,9 @@ public final class House implements AutoCloseable {
         this.journal = journal;
         Loopback front = opened(Loopback.bind(0));
         this.template = TemplateReader.read(root.resolve("template.yaml"),
-                Map.of("TokenIssuer", front.url().toString(), "TokenAudience", AUDIENCE, "Release", "faults", "Stage",
-                        "local", "SmsGuests", "*", "SmsReceipts", "true", "CarrierEventDays", "30", "CarrierCodes",
-                        "708=RETURNING,709=RETURNED"));
+                TrialRetention.and(Map.of("TokenIssuer", front.url().toString(), "TokenAudience", AUDIENCE, "Release", "faults", "Stage",
+                        "local", "SmsGuests", "*", "SmsReceipts", "true", "CarrierCodes",
+                        "708=RETURNING,709=RETURNED")));
         this.processes = opened(new Processes(clock));
         DynamoDbServer dynamoDb = opened(DynamoDbServer.start(Optional.empty()));
         DynamoDbClient tables = opened(dynamoDb.client());

@@ -56,7 +56,7 @@ final class Entrance {
 
     /** The same of the window in which an application is. */
     Outcome ifOpen(Visit visit, Certificate certificate, Application application, Function<Window, Outcome> then) {
-        return ifOpen(visit, windows -> windows.find(application.window()), application.form().channel(),
+        return ifOpen(visit, windows -> windows.find(application.window()), application.channel(),
                 window -> certificate.isLetInto(window, visit.receivedAt()), then);
     }
 

@@ -30,12 +30,12 @@ final class Bookkeeping {
     private final InstantSource clock;
     private final Report report;
 
-    Bookkeeping(Stores stores, InstantSource clock, Report report) {
+    Bookkeeping(Stores stores, Retention retention, InstantSource clock, Report report) {
         this.books = stores.books();
         this.clock = clock;
         this.report = report;
         this.looking = new Looking(books,
-                Map.of(LedgerName.CERTIFICATES, new CertificateExaminer(stores, clock), LedgerName.LISTS,
+                Map.of(LedgerName.CERTIFICATES, new CertificateExaminer(stores, retention, clock, report::erased), LedgerName.LISTS,
                         new ListExaminer(stores), LedgerName.REFERENCES, new ReferenceExaminer(stores),
                         LedgerName.WAYBILLS, new WaybillExaminer(stores), LedgerName.AUDIT,
                         new AuditExaminer(stores.chains(), report::advanced), LedgerName.AUDIT_HEADS,

@@ -1,5 +1,6 @@
 package certpost.reconciling;
 
+import certpost.aws.Days;
 import certpost.aws.dynamodb.DynamoDbAuditHeadStore;
 import certpost.aws.dynamodb.DynamoDbAuditStore;
 import certpost.aws.SdkClients;
@@ -12,6 +13,8 @@ import certpost.aws.dynamodb.DynamoDbLedger;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbWaybillStore;
 import certpost.domain.books.Book;
+import certpost.domain.certificate.CertificateRetention;
+import certpost.domain.notice.NoticeRetention;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -31,6 +34,7 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, Map<Strin
     private static final String GO_ON = "go on";
 
     private final Stores stores;
+    private final Retention retention;
     private final InstantSource clock;
     private final Jsonb jsonb;
 
@@ -43,11 +47,15 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, Map<Strin
         var waybills = settings.required("CARRIER_EVENTS_TABLE");
         var audit = settings.required("AUDIT_TABLE");
         var books = settings.required("BOOKS_TABLE");
+        this.retention = new Retention(
+                new CertificateRetention(settings.required("ADDRESS_DAYS", Days::of),
+                        settings.required("APPLICATION_DAYS", Days::of), settings.required("ROSTER_DAYS", Days::of)),
+                new NoticeRetention(settings.required("NOTICE_DAYS", Days::of)));
         this.stores = new Stores(DynamoDbLedger.certificates(dynamoDb, certificates),
                 DynamoDbLedger.references(dynamoDb, settings.required("REFERENCES_TABLE")),
                 DynamoDbLedger.batches(dynamoDb, batches), DynamoDbLedger.waybills(dynamoDb, waybills),
                 new DynamoDbCertificateStore(dynamoDb, certificates),
-                new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE")),
+                new DynamoDbNoticeStore(dynamoDb, settings.required("NOTICES_TABLE"), retention.notices()),
                 new DynamoDbBatchStore(dynamoDb, batches),
                 new DynamoDbClosingStore(dynamoDb, settings.required("WINDOWS_TABLE")),
                 new DynamoDbWaybillStore(dynamoDb, waybills, certificates), new DynamoDbBooksStore(dynamoDb, books),
@@ -57,8 +65,9 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, Map<Strin
         this.jsonb = Jsonb.builder().build();
     }
 
-    Reconcile(Stores stores, InstantSource clock, Jsonb jsonb) {
+    Reconcile(Stores stores, Retention retention, InstantSource clock, Jsonb jsonb) {
         this.stores = stores;
+        this.retention = retention;
         this.clock = clock;
         this.jsonb = jsonb;
     }
@@ -69,7 +78,7 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, Map<Strin
         LambdaLogger logger = context.getLogger();
         // As bytes a line stays as it is: text would become a part of another line's JSON.
         var report = new Report(jsonb, line -> logger.log((line + "\n").getBytes(StandardCharsets.UTF_8)));
-        var bookkeeping = new Bookkeeping(stores, clock, report);
+        var bookkeeping = new Bookkeeping(stores, retention, clock, report);
         Optional<Book> book = bookkeeping.book(Instant.ofEpochMilli(event.getTime().getMillis()), !goesOn(event));
         return book.map(found -> bookkeeping.keep(found, until).answer()).orElse(Map.of());
     }

@@ -1,5 +1,10 @@
 package certpost.staff;
 
+import certpost.aws.Days;
+import certpost.domain.certificate.CertificateRetention;
+import certpost.domain.certificate.KeptCertificates;
+import certpost.domain.notice.KeptNotices;
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.window.Windows;
 import certpost.domain.audit.AuditStore;
 import certpost.domain.acts.StaffActs;
@@ -49,17 +54,21 @@ record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore r
         String sessions = settings.required("SESSIONS_TABLE");
         String windows = settings.required("WINDOWS_TABLE");
         String notices = settings.required("NOTICES_TABLE");
+        var retention = new CertificateRetention(settings.required("ADDRESS_DAYS", Days::of),
+                settings.required("APPLICATION_DAYS", Days::of), settings.required("ROSTER_DAYS", Days::of));
+        var noticeRetention = new NoticeRetention(settings.required("NOTICE_DAYS", Days::of));
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                 new ShippedReferenceData(jsonb, settings.optional("CARRIER_CODES")), clock);
         var audit = new DynamoDbAuditStore(dynamoDb, settings.required("AUDIT_TABLE"));
         var acts = new DynamoDbStaffActs(dynamoDb, new DynamoDbStaffActs.Tables(certificates, windows, sessions,
-                settings.required("QUEUES_TABLE"), notices), reference, audit);
-        return new Ports(new DynamoDbCertificateStore(dynamoDb, certificates),
+                settings.required("QUEUES_TABLE"), notices), reference, noticeRetention,
+                audit);
+        return new Ports(new KeptCertificates(new DynamoDbCertificateStore(dynamoDb, certificates), retention, clock),
                 new DynamoDbRosterStore(dynamoDb, certificates, references),
                 new DynamoDbReferenceStore(dynamoDb, references), new DynamoDbApplicationIndex(dynamoDb, certificates),
                 new DynamoDbRosterIndex(dynamoDb, certificates), new DynamoDbCounterIndex(dynamoDb, certificates),
                 new DynamoDbSessionStore(dynamoDb, sessions), new DynamoDbWindows(dynamoDb, windows), reference,
-                reference, new DynamoDbNoticeStore(dynamoDb, notices), acts, audit,
+                reference, new KeptNotices(new DynamoDbNoticeStore(dynamoDb, notices, noticeRetention), noticeRetention, clock), acts, audit,
                 new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
                 ShippedDivisions.read(), clock);
     }

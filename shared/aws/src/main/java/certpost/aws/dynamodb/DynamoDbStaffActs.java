@@ -6,6 +6,7 @@ import certpost.domain.audit.AuditedAct;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateStore.Written;
 import certpost.domain.notice.Notice;
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.queue.Cut;
 import certpost.domain.queue.QueueStore.Wished;
 import certpost.domain.reference.Loaded;
@@ -24,19 +25,21 @@ public final class DynamoDbStaffActs implements StaffActs {
     private final Table queues;
     private final Table notices;
     private final DynamoDbReferenceData reference;
+    private final NoticeRetention retention;
     private final AuditTrail audit;
 
     /** The tables that acts of staff change. */
     public record Tables(String certificates, String windows, String sessions, String queues, String notices) {}
 
     public DynamoDbStaffActs(DynamoDbClient client, Tables tables, DynamoDbReferenceData reference,
-            DynamoDbAuditStore audit) {
+            NoticeRetention retention, DynamoDbAuditStore audit) {
         this.certificates = new Table(client, tables.certificates());
         this.windows = new Table(client, tables.windows());
         this.sessions = new Table(client, tables.sessions());
         this.queues = new Table(client, tables.queues());
         this.notices = new Table(client, tables.notices());
         this.reference = reference;
+        this.retention = retention;
         this.audit = audit.trail();
     }
 
@@ -80,7 +83,7 @@ public final class DynamoDbStaffActs implements StaffActs {
 
     @Override
     public boolean change(Notice changed, AuditedAct act) {
-        return audit.put(notices, NoticeItem.of(changed), NoticeItem.isBefore(changed), act).isStored();
+        return audit.put(notices, NoticeItem.of(changed, retention), NoticeItem.isBefore(changed), act).isStored();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.reference.ReferenceDataInMemory;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,6 +17,8 @@ public final class TrialTables implements AfterEachCallback {
     private static final TemplateTables TEMPLATE = TemplateTables.read();
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int MOST_LOOKS = 300;
+
+    private static final NoticeRetention NOTICES = new NoticeRetention(Duration.ofDays(30));
 
     private final DynamoDbClient client;
     private final Map<String, String> made = new LinkedHashMap<>();
@@ -79,8 +82,8 @@ public final class TrialTables implements AfterEachCallback {
         return new DynamoDbBatchStore(client, name("BatchesTable"));
     }
 
-    public DynamoDbCarrierEventStore carrierEvents() {
-        return new DynamoDbCarrierEventStore(client, name("CarrierEventsTable"));
+    public DynamoDbCarrierEventStore carrierEvents(InstantSource clock) {
+        return new DynamoDbCarrierEventStore(client, name("CarrierEventsTable"), clock);
     }
 
     public DynamoDbDeliveryCodeStore deliveryCodes() {
@@ -92,7 +95,7 @@ public final class TrialTables implements AfterEachCallback {
     }
 
     public DynamoDbNoticeStore notices() {
-        return new DynamoDbNoticeStore(client, name("NoticesTable"));
+        return new DynamoDbNoticeStore(client, name("NoticesTable"), NOTICES);
     }
 
     public DynamoDbRosterIndex rosterIndex() {
@@ -113,11 +116,11 @@ public final class TrialTables implements AfterEachCallback {
 
     public DynamoDbCodeStore codes() {
         return new DynamoDbCodeStore(client, name("ConfirmationCodesTable"), name("RemindersTable"),
-                name("NoticesTable"));
+                name("NoticesTable"), NOTICES);
     }
 
     public DynamoDbCallStore calls() {
-        return new DynamoDbCallStore(client, name("RemindersTable"), name("NoticesTable"));
+        return new DynamoDbCallStore(client, name("RemindersTable"), name("NoticesTable"), NOTICES);
     }
 
     public DynamoDbBooksStore books() {
@@ -140,7 +143,7 @@ public final class TrialTables implements AfterEachCallback {
     public DynamoDbStaffActs staffActs() {
         return new DynamoDbStaffActs(client, new DynamoDbStaffActs.Tables(name("CertificatesTable"),
                 name("WindowsTable"), name("SessionsTable"), name("QueuesTable"), name("NoticesTable")), reference(),
-                audit());
+                NOTICES, audit());
     }
 
     public DynamoDbPrintingActs printingActs() {

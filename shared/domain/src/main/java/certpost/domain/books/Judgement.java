@@ -7,6 +7,7 @@ import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.FactKind.Stage;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.window.Channel;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,21 +37,27 @@ public final class Judgement {
         this.certificate = evidence.certificate();
     }
 
-    /** All differences at that time; none where everything is as it must be. */
-    public static List<Difference> of(Evidence evidence, Instant now) {
+    /**
+     * All differences at that time; none where everything is as it must be.
+     *
+     * @param retention by which notices go, and are not missed then
+     */
+    public static List<Difference> of(Evidence evidence, NoticeRetention retention, Instant now) {
         var judgement = new Judgement(evidence);
         judgement.state();
         judgement.neighbours();
-        judgement.facts(now);
+        judgement.facts(retention, now);
         judgement.notices();
         return List.copyOf(judgement.differences);
     }
 
-    /** Facts that a holder has to be told of, and which have a notice or are old enough to have one. */
-    static List<Fact> toBeTold(Certificate certificate, Instant now) {
+    /** Facts that a holder has to be told of, and which are old enough to have a notice and young enough to have it still. */
+    static List<Fact> toBeTold(Certificate certificate, NoticeRetention retention, Instant now) {
         return certificate.timeline()
                 .stream()
-                .filter(fact -> Notice.of(certificate, fact).isPresent() && !fact.at().plus(GRACE).isAfter(now))
+                .filter(fact -> !fact.at().plus(GRACE).isAfter(now) && Notice.of(certificate, fact)
+                        .filter(notice -> retention.keeps(notice, now))
+                        .isPresent())
                 .toList();
     }
 
@@ -76,7 +83,7 @@ public final class Judgement {
     private void neighbours() {
         var application = certificate.application();
         if (certificate.state() == CertificateState.APPLIED && application != null
-                && application.form().channel() == Channel.DIRECT && evidence.isWindowDone()) {
+                && application.channel() == Channel.DIRECT && evidence.isWindowDone()) {
             add(DifferenceKind.APPLICATION_NOT_BATCHED, application.window().value());
         }
         var place = certificate.batch();
@@ -92,8 +99,8 @@ public final class Judgement {
         }
     }
 
-    private void facts(Instant now) {
-        toBeTold(certificate, now).stream()
+    private void facts(NoticeRetention retention, Instant now) {
+        toBeTold(certificate, retention, now).stream()
                 .filter(fact -> !isTold(fact, evidence))
                 .forEach(fact -> add(DifferenceKind.FACT_WITHOUT_NOTICE, fact.id()));
     }

@@ -26,7 +26,8 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
     public Certificate {
         earlier = List.copyOf(earlier);
         timeline = List.copyOf(timeline);
-        if (!state.fits(application != null)
+        boolean appliedFor = application != null || state.isEnd();
+        if (!state.fits(appliedFor)
                 || (state == CertificateState.AT_AGENCY && application == null && earlier.isEmpty())) {
             throw new IllegalArgumentException("a certificate has an application unless nobody applied");
         }
@@ -239,8 +240,21 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
     public Optional<MobileNumber> contact() {
         Application last = application == null && !earlier.isEmpty() ? earlier.getLast().application() : application;
         return Optional.ofNullable(last)
-                .map(live -> live.form().mobile())
+                .flatMap(Application::formIfAny)
+                .map(ApplicationForm::mobile)
                 .or(() -> Optional.ofNullable(roster.mobile()));
+    }
+
+    /** As it is with those parts, of which some are erased; the same version, since nobody has changed anything. */
+    Certificate keeping(RosterEntry ofRoster, @Nullable Application ofApplication, List<Mailing> mailings) {
+        return new Certificate(key, reference, ofRoster, state, ofApplication, batch, parcel, mailings, timeline,
+                revision, version);
+    }
+
+    /** The same, to be stored in the place of what is there. */
+    public Certificate rewritten() {
+        return new Certificate(key, reference, roster, state, application, batch, parcel, earlier, timeline, revision,
+                version + 1);
     }
 
     /** With a new paper, for which the holder may apply, or which may be collected. */

@@ -11,4 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param mobile from the exam's registration, for notices about the window only
  */
 public record RosterEntry(PersonName name, DocumentType documentType, String lastFour, CertificateNumber number,
-        String level, String registrationCity, CheckStatus checkStatus, @Nullable MobileNumber mobile) {}
+        String level, String registrationCity, CheckStatus checkStatus, @Nullable MobileNumber mobile) {
+    /** Stands where a certificate number was. */
+    private static final CertificateNumber ERASED = new CertificateNumber("ERASED");
+
+    /** The same without the number from the exam's registration. */
+    public RosterEntry withoutMobile() {
+        return new RosterEntry(name, documentType, lastFour, number, level, registrationCity, checkStatus, null);
+    }
+
+    /** What tells nobody from anybody else: without name, number of the certificate, and end of the document's number. */
+    public RosterEntry erased() {
+        return new RosterEntry(PersonName.ERASED, documentType, "", ERASED, level, registrationCity, checkStatus, null);
+    }
+
+    /** Whether nobody can tell any more whose it was. */
+    public boolean isErased() {
+        return number.equals(ERASED);
+    }
+}

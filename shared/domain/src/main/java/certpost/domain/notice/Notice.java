@@ -1,5 +1,7 @@
 package certpost.domain.notice;
 
+import certpost.domain.certificate.Application;
+import certpost.domain.certificate.ApplicationForm;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.Fact;
@@ -31,8 +33,6 @@ public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus
         Instant dueAt, Instant notAfter, int attempts, String messageId, String reason, List<Resend> resends,
         long version) {
 
-    private static final Duration KEPT_OF_REMINDERS = Duration.ofDays(30);
-
     /** Longer than the stream takes to show a fact. */
     private static final Duration FOR_THE_SWEEP = Duration.ofMinutes(1);
 
@@ -59,7 +59,9 @@ public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus
         return NoticeKind.of(fact.kind()).flatMap(kind -> {
             Optional<MobileNumber> mobile = kind.isOfCounter()
                     ? certificate.contact()
-                    : Optional.ofNullable(certificate.application()).map(live -> live.form().mobile());
+                    : Optional.ofNullable(certificate.application())
+                            .flatMap(Application::formIfAny)
+                            .map(ApplicationForm::mobile);
             return kind.isOfCounter()
                     && mobile.isEmpty()
                             ? Optional.empty()
@@ -93,17 +95,6 @@ public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus
     /** Whether it is about that certificate; the id alone may be another holder's too. */
     public boolean isOf(CertificateKey certificate) {
         return subject.equals(new Subject.OfCertificate(certificate));
-    }
-
-    /**
-     * When nothing of it is kept any more; empty where it is part of a certificate's story. A reminder is deleted after
-     * use, and what was told of it follows, after staff have had the time to look.
-     */
-    public Optional<Instant> forgottenAt() {
-        return switch (subject) {
-            case Subject.OfCertificate _ -> Optional.empty();
-            case Subject.OfReminder _ -> Optional.of(notAfter.plus(KEPT_OF_REMINDERS));
-        };
     }
 
     /** Claimed by a sender, who must say what came of it until then. */

@@ -45,7 +45,7 @@ public final class QueuePlaces {
         Application application = certificate.application();
         boolean waits = certificate.state() == CertificateState.APPLIED
                 || certificate.state() == CertificateState.APPROVED;
-        return application == null || !waits || application.form().channel() != Channel.AGENCY
+        return application == null || !waits || application.channel() != Channel.AGENCY
                 ? Optional.empty()
                 : Optional.of(place(application));
     }

@@ -21,6 +21,7 @@ import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
+import certpost.domain.notice.NoticeRetention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class JudgementTest {
     private static final Instant NOW = APPLIED_AT.plus(Duration.ofDays(10));
+    static final NoticeRetention KEPT = new NoticeRetention(Duration.ofDays(400));
 
     private final Certificate sent = SomeCertificates.sent(1);
 
@@ -44,7 +46,7 @@ class JudgementTest {
     void shouldFindAStateToWhichTheTimelineDoesNotLead() {
         Certificate lost = in(sent, CertificateState.DELIVERED);
 
-        assertThat(Judgement.of(fitting(lost), NOW))
+        assertThat(Judgement.of(fitting(lost), KEPT, NOW))
                 .containsExactly(new Difference(STATE_NOT_OF_TIMELINE, sent.reference().value(), "DELIVERED"));
     }
 
@@ -73,7 +75,7 @@ class JudgementTest {
     void shouldFindAnApplicationThatClosingMissed() {
         Certificate applied = SomeCertificates.applied(1);
 
-        assertThat(Judgement.of(new Evidence(applied, false, false, true, false, told(applied)), NOW)).containsExactly(
+        assertThat(Judgement.of(new Evidence(applied, false, false, true, false, told(applied)), KEPT, NOW)).containsExactly(
                 new Difference(APPLICATION_NOT_BATCHED, applied.reference().value(), SomeCertificates.WINDOW.value()));
         Certificate rejected = applied.rejected(NOW.minusSeconds(9), "w");
         assertThat(kinds(new Evidence(rejected, false, false, true, false, told(applied)))).isEmpty();
@@ -81,7 +83,7 @@ class JudgementTest {
 
     @Test
     void shouldFindWhatTheNeighboursDoNotConfirm() {
-        assertThat(Judgement.of(new Evidence(sent, false, false, false, true, told(sent)), NOW)).containsExactly(
+        assertThat(Judgement.of(new Evidence(sent, false, false, false, true, told(sent)), KEPT, NOW)).containsExactly(
                 new Difference(PLACE_NOT_LISTED, sent.reference().value(), SomeCertificates.WINDOW + ".0001#1"));
         assertThat(kinds(new Evidence(sent, true, true, false, false, told(sent)))).containsExactly(WAYBILL_NOT_OWNED);
         Certificate batched = SomeCertificates.batched(1);
@@ -95,8 +97,8 @@ class JudgementTest {
         var untold = new Evidence(applied, false, false, false, false, List.of());
         Instant old = applied.timeline().getFirst().at().plus(Judgement.GRACE);
 
-        assertThat(Judgement.of(untold, old.minusNanos(1))).isEmpty();
-        assertThat(Judgement.of(untold, old)).containsExactly(
+        assertThat(Judgement.of(untold, KEPT, old.minusNanos(1))).isEmpty();
+        assertThat(Judgement.of(untold, KEPT, old)).containsExactly(
                 new Difference(FACT_WITHOUT_NOTICE, applied.reference().value(), applied.timeline().getFirst().id()));
     }
 
@@ -120,7 +122,7 @@ class JudgementTest {
         var evidence = new Evidence(applied, false, false, false, false,
                 Stream.concat(all.stream(), told(applied).stream()).toList());
 
-        assertThat(Judgement.of(evidence, NOW)).allMatch(found -> found.kind() == NOTICE_WITHOUT_FACT)
+        assertThat(Judgement.of(evidence, KEPT, NOW)).allMatch(found -> found.kind() == NOTICE_WITHOUT_FACT)
                 .extracting(Difference::detail)
                 .containsExactlyInAnyOrder("stray-APPLIED", "stray-REJECTED", "stray-REFUSED", "stray-SENT",
                         "stray-AT_AGENCY", "stray-UNCOLLECTED", "stray-COLLECTED", "stray-REISSUED");
@@ -135,7 +137,7 @@ class JudgementTest {
                 .of(SomeCertificates.entered(1), SomeCertificates.entered(2, CheckStatus.NOT_CHECKED), withdrawn,
                         SomeCertificates.applied(4), SomeCertificates.batched(5), SomeCertificates.sent(6), agency,
                         SomeCertificates.applied(7).rejected(NOW, "w"))
-                .map(each -> Counting.of(fitting(each), NOW))
+                .map(each -> Counting.of(fitting(each), KEPT, NOW))
                 .reduce(Sums.none(), Sums::plus);
 
         assertThat(sums.bySession().get(SESSION)).containsExactlyInAnyOrderEntriesOf(java.util.Map.ofEntries(
@@ -155,7 +157,7 @@ class JudgementTest {
     }
 
     private static long waiting(Evidence evidence) {
-        return Counting.of(evidence, NOW).count(SESSION, Count.WAITING);
+        return Counting.of(evidence, KEPT, NOW).count(SESSION, Count.WAITING);
     }
 
     private static java.util.Map.Entry<Count, Long> entry(Count count, long number) {
@@ -172,7 +174,7 @@ class JudgementTest {
     }
 
     private static List<DifferenceKind> kinds(Evidence evidence) {
-        return Judgement.of(evidence, NOW).stream().map(Difference::kind).toList();
+        return Judgement.of(evidence, KEPT, NOW).stream().map(Difference::kind).toList();
     }
 
     private static Certificate in(Certificate certificate, CertificateState state) {

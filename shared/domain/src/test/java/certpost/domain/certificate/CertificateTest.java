@@ -163,13 +163,18 @@ class CertificateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = CertificateState.class, names = {"COLLECTED", "REISSUING"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = CertificateState.class, names = {"COLLECTED", "REISSUING", "DELIVERED"}, mode = EnumSource.Mode.EXCLUDE)
     void shouldHaveAnApplicationUnlessNobodyApplied(CertificateState state) {
         boolean isWithout = state == CertificateState.NOT_APPLIED || state == CertificateState.REISSUED;
         Application other = isWithout ? applied(1).application() : null;
 
         assertThatThrownBy(() -> in(state, other)).isInstanceOf(IllegalArgumentException.class);
         assertThat(state.isEditable() && state.isBatched()).isFalse();
+    }
+
+    @Test
+    void shouldHaveNoneWhereItReachedItsHolderLongAgo() {
+        assertThat(in(CertificateState.DELIVERED, null).application()).isNull();
     }
 
     private static Certificate approved() {
