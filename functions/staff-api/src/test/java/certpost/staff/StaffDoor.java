@@ -36,6 +36,8 @@ final class StaffDoor {
     /** Two days before the windows of most tests open. */
     static final Instant NOW = Instant.parse("2025-09-17T02:00:00Z");
     static final HolderKeys KEYS = HolderKeys.parse("1=Y2VydHBvc3RjZXJ0cG9zdGNlcnRwb3N0Y2VydHBvc3Q=");
+    /** The live ones. */
+    HolderKeys keys = KEYS;
 
     final Jsonb jsonb = Jsonb.builder().build();
     final ClockAt clock = new ClockAt(NOW);
@@ -96,7 +98,7 @@ final class StaffDoor {
         return new StaffApi(new Ports(certificateStore, certificates, certificates, index, certificates, certificates,
                 windows, windowStore, referenceData, referenceStore, notices,
                 new StaffActsInMemory(certificateStore, windowStore, queues, notices, referenceStore, audit),
-                auditStore, () -> KEYS, SomeDivisions.read(), clock), "guangdong", jsonb);
+                auditStore, () -> keys, SomeDivisions.read(), clock), "guangdong", jsonb);
     }
 
     /** Begins a request by a clerk of the provincial agency, received now. */
