@@ -25,6 +25,13 @@ public record RosterEntry(PersonName name, DocumentType documentType, String las
         return new RosterEntry(PersonName.ERASED, documentType, "", ERASED, level, registrationCity, checkStatus, null);
     }
 
+    /** The end of a document's number may be nearly all of it. */
+    @Override
+    public String toString() {
+        return "RosterEntry[" + String.join(", ", name.toString(), documentType.name(), "****", number.toString(),
+                level, registrationCity, checkStatus.name(), String.valueOf(mobile)) + "]";
+    }
+
     /** Whether nobody can tell any more whose it was. */
     public boolean isErased() {
         return number.equals(ERASED);
