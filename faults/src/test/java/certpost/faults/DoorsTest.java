@@ -26,8 +26,8 @@ class DoorsTest {
 
     DoorsTest() throws IOException {
         template = TemplateReader.read(root("template.yaml"),
-                TrialRetention.and(Map.of("TokenIssuer", "https://issuer.example", "TokenAudience", "certpost", "Release", "test", "Stage",
-                        "local", "SmsReceipts", "true")));
+                TrialRetention.and(Map.of("TokenIssuer", "https://issuer.example", "TokenAudience", "certpost",
+                        "Release", "test", "Stage", "local", "SmsReceipts", "true")));
     }
 
     @Test

@@ -80,8 +80,8 @@ public final class Stack implements AutoCloseable {
         this.front = opened(bind(settings.port()));
         try {
             this.template = TemplateReader.read(settings.template(),
-                    TrialRetention.and(Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Release", "local", "Stage",
-                            "local",
+                    TrialRetention.and(Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Release",
+                            "local", "Stage", "local",
                             // Nobody is reached from here, so everybody may be texted.
                             "SmsGuests", "*", "SmsReceipts", "true", "CarrierCodes", TrialCodes.PARAMETER)));
             this.dynamoDb = opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));
@@ -143,9 +143,9 @@ public final class Stack implements AutoCloseable {
         return """
                 export AWS_REGION=%s AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local
                 export AWS_ENDPOINT_URL_DYNAMODB=%s AWS_ENDPOINT_URL_DYNAMODB_STREAMS=%s
-                export AWS_ENDPOINT_URL_SQS=%s AWS_ENDPOINT_URL_LAMBDA=%s
+                export AWS_ENDPOINT_URL_SQS=%s AWS_ENDPOINT_URL_LAMBDA=%s AWS_ENDPOINT_URL_SECRETS_MANAGER=%s
                 """.formatted(Machine.REGION, dynamoDb.url(), dynamoDb.url(), backstage.resolve("/sqs"),
-                url().resolve("/_local/lambda"));
+                url().resolve("/_local/lambda"), backstage.resolve("/secrets"));
     }
 
     private Map<String, String> createTables() {

@@ -87,6 +87,7 @@ class HouseIT {
         assertThat(read(caller.send("POST", "/_local/tick", "")).findValuesAsText("outcome")).containsOnly("succeeded");
 
         remindOfRegistrationR18(staff, holder);
+        new HolderAsks(caller, "RESIDENT_ID\n440000199306237928\n").isAnswered();
     }
 
     /** R18, in the same house: asked, confirmed by the code, announced, told once, deleted; three codes a number a day. */

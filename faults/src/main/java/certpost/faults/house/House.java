@@ -74,8 +74,8 @@ public final class House implements AutoCloseable {
         this.journal = journal;
         Loopback front = opened(Loopback.bind(0));
         this.template = TemplateReader.read(root.resolve("template.yaml"),
-                TrialRetention.and(Map.of("TokenIssuer", front.url().toString(), "TokenAudience", AUDIENCE, "Release", "faults", "Stage",
-                        "local", "SmsGuests", "*", "SmsReceipts", "true", "CarrierCodes",
+                TrialRetention.and(Map.of("TokenIssuer", front.url().toString(), "TokenAudience", AUDIENCE, "Release",
+                        "faults", "Stage", "local", "SmsGuests", "*", "SmsReceipts", "true", "CarrierCodes",
                         "708=RETURNING,709=RETURNED")));
         this.processes = opened(new Processes(clock));
         DynamoDbServer dynamoDb = opened(DynamoDbServer.start(Optional.empty()));

@@ -55,7 +55,9 @@ record Ports(CertificateStore certificates, OpenWindows windows, NoticeStore not
                         new ShippedReferenceData(jsonb), clock),
                 new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
                 ShippedDivisions.read(),
-                new ReminderPorts(new DynamoDbReminderStore(dynamoDb, reminders), new DynamoDbCodeStore(dynamoDb,
-                        settings.required("CONFIRMATION_CODES_TABLE"), reminders, notices, noticeRetention), newCodes));
+                new ReminderPorts(
+                        new DynamoDbReminderStore(dynamoDb, reminders), new DynamoDbCodeStore(dynamoDb,
+                                settings.required("CONFIRMATION_CODES_TABLE"), reminders, notices, noticeRetention),
+                        newCodes));
     }
 }

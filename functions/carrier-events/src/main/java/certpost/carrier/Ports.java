@@ -38,7 +38,8 @@ record Ports(WaybillStore waybills, CarrierEventStore events, CertificateStore c
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                 new ShippedReferenceData(jsonb, settings.optional("CARRIER_CODES")), clock);
         return new Ports(new DynamoDbWaybillStore(dynamoDb, events, certificates),
-                new DynamoDbCarrierEventStore(dynamoDb, events, clock), new DynamoDbCertificateStore(dynamoDb, certificates),
+                new DynamoDbCarrierEventStore(dynamoDb, events, clock),
+                new DynamoDbCertificateStore(dynamoDb, certificates),
                 new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),
                 new KeptSecret<>(SdkClients.secrets(), settings.required("CARRIER_KEYS_SECRET"), CarrierKeys::parse,
                         clock),

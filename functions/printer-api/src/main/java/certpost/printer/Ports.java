@@ -41,7 +41,8 @@ record Ports(BatchStore batches, CertificateStore certificates, WaybillStore way
         var retention = new CertificateRetention(settings.required("ADDRESS_DAYS", Days::of),
                 settings.required("APPLICATION_DAYS", Days::of), settings.required("ROSTER_DAYS", Days::of));
         var waybills = new DynamoDbWaybillStore(dynamoDb, events, certificates);
-        var audit = new DynamoDbAuditStore(dynamoDb, settings.required("AUDIT_TABLE"));
+        var audit = new DynamoDbAuditStore(dynamoDb, settings.required("AUDIT_TABLE"),
+                settings.required("AUDIT_DAYS", Days::of), clock);
         return new Ports(new DynamoDbBatchStore(dynamoDb, batches),
                 new KeptCertificates(new DynamoDbCertificateStore(dynamoDb, certificates), retention, clock), waybills,
                 new DynamoDbCarrierEventStore(dynamoDb, events, clock),

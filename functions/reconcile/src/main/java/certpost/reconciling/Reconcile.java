@@ -42,6 +42,7 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, Map<Strin
     public Reconcile() {
         var settings = new Settings(System.getenv());
         var dynamoDb = SdkClients.dynamoDb();
+        this.clock = InstantSource.system();
         var certificates = settings.required("CERTIFICATES_TABLE");
         var batches = settings.required("BATCHES_TABLE");
         var waybills = settings.required("CARRIER_EVENTS_TABLE");
@@ -60,8 +61,8 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, Map<Strin
                 new DynamoDbClosingStore(dynamoDb, settings.required("WINDOWS_TABLE")),
                 new DynamoDbWaybillStore(dynamoDb, waybills, certificates), new DynamoDbBooksStore(dynamoDb, books),
                 new Chains(DynamoDbLedger.audit(dynamoDb, audit), DynamoDbLedger.auditHeads(dynamoDb, books),
-                        new DynamoDbAuditStore(dynamoDb, audit), new DynamoDbAuditHeadStore(dynamoDb, books)));
-        this.clock = InstantSource.system();
+                        DynamoDbAuditStore.toRead(dynamoDb, audit, clock),
+                        new DynamoDbAuditHeadStore(dynamoDb, books, clock)));
         this.jsonb = Jsonb.builder().build();
     }
 

@@ -63,7 +63,10 @@ class ErasingTest {
     /** Whatever its age: the others of the house are on their way, or lie at the counter. */
     @Test
     void shouldLeaveAloneWhateverHasNotReachedItsHolder() {
-        List<Certificate> others = office.certificates.all().stream().filter(each -> !each.key().equals(key(1))).toList();
+        List<Certificate> others = office.certificates.all()
+                .stream()
+                .filter(each -> !each.key().equals(key(1)))
+                .toList();
         office.clock.moveTo(DELIVERED.plus(Duration.ofDays(4000)));
 
         office.night();
@@ -86,7 +89,9 @@ class ErasingTest {
     }
 
     private static List<Fact> delivered() {
-        return java.util.stream.Stream.concat(SomeCertificates.sent(1).timeline().stream(),
-                java.util.stream.Stream.of(new Fact("delivered", FactKind.DELIVERED, DELIVERED, ""))).toList();
+        return java.util.stream.Stream
+                .concat(SomeCertificates.sent(1).timeline().stream(),
+                        java.util.stream.Stream.of(new Fact("delivered", FactKind.DELIVERED, DELIVERED, "")))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import certpost.domain.audit.AuditInMemory;
 import certpost.aws.Recorded;
 import certpost.domain.ClockAt;
 import certpost.domain.DyingProcess;
+import certpost.domain.audit.SomeActs;
 import certpost.domain.batch.Batch;
 import certpost.domain.batch.BatchId;
 import certpost.domain.batch.BatchState;
@@ -69,9 +70,9 @@ final class Office {
     final NoticesInMemory notices = new NoticesInMemory();
     final WaybillsInMemory waybills = new WaybillsInMemory(certificates);
     final BooksInMemory books = new BooksInMemory();
-    final AuditInMemory audit = new AuditInMemory();
-    final AuditHeadsInMemory heads = new AuditHeadsInMemory();
     final ClockAt clock = new ClockAt(NIGHT);
+    final AuditInMemory audit = new AuditInMemory(SomeActs.KEPT, clock);
+    final AuditHeadsInMemory heads = new AuditHeadsInMemory(clock);
     final List<String> log = Collections.synchronizedList(new ArrayList<>());
 
     Office() {

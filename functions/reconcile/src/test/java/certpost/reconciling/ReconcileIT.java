@@ -158,7 +158,7 @@ class ReconcileIT {
                         tables.auditHeads()));
         var event = Recorded.event(ScheduledEvent.class, Recorded.text("events/schedule-reconcile.json"));
         event.setTime(new org.joda.time.DateTime(clock.instant().toEpochMilli()));
-        return new Reconcile(stores, new Retention(CertificateRetention.FOR_EVER, Office.NOTICES), clock, Jsonb.builder().build()).handleRequest(event,
-                Recorded.context(log, 900_000));
+        return new Reconcile(stores, new Retention(CertificateRetention.FOR_EVER, Office.NOTICES), clock,
+                Jsonb.builder().build()).handleRequest(event, Recorded.context(log, 900_000));
     }
 }

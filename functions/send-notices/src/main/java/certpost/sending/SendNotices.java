@@ -57,8 +57,8 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
                 new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE")), retention, clock);
         String noticesTable = settings.required("NOTICES_TABLE");
         String reminders = settings.required("REMINDERS_TABLE");
-        var notices = new KeptNotices(new DynamoDbNoticeStore(dynamoDb, noticesTable, noticeRetention),
-                noticeRetention, clock);
+        var notices = new KeptNotices(new DynamoDbNoticeStore(dynamoDb, noticesTable, noticeRetention), noticeRetention,
+                clock);
         var attending = new Attending(notices, reference,
                 new DynamoDbWindows(dynamoDb, settings.required("WINDOWS_TABLE")),
                 new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),

@@ -59,17 +59,18 @@ record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore r
         var noticeRetention = new NoticeRetention(settings.required("NOTICE_DAYS", Days::of));
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                 new ShippedReferenceData(jsonb, settings.optional("CARRIER_CODES")), clock);
-        var audit = new DynamoDbAuditStore(dynamoDb, settings.required("AUDIT_TABLE"));
+        var audit = new DynamoDbAuditStore(dynamoDb, settings.required("AUDIT_TABLE"),
+                settings.required("AUDIT_DAYS", Days::of), clock);
         var acts = new DynamoDbStaffActs(dynamoDb, new DynamoDbStaffActs.Tables(certificates, windows, sessions,
-                settings.required("QUEUES_TABLE"), notices), reference, noticeRetention,
-                audit);
+                settings.required("QUEUES_TABLE"), notices), reference, noticeRetention, audit);
         return new Ports(new KeptCertificates(new DynamoDbCertificateStore(dynamoDb, certificates), retention, clock),
                 new DynamoDbRosterStore(dynamoDb, certificates, references),
                 new DynamoDbReferenceStore(dynamoDb, references), new DynamoDbApplicationIndex(dynamoDb, certificates),
                 new DynamoDbRosterIndex(dynamoDb, certificates), new DynamoDbCounterIndex(dynamoDb, certificates),
                 new DynamoDbSessionStore(dynamoDb, sessions), new DynamoDbWindows(dynamoDb, windows), reference,
-                reference, new KeptNotices(new DynamoDbNoticeStore(dynamoDb, notices, noticeRetention), noticeRetention, clock), acts, audit,
-                new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
+                reference,
+                new KeptNotices(new DynamoDbNoticeStore(dynamoDb, notices, noticeRetention), noticeRetention, clock),
+                acts, audit, new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
                 ShippedDivisions.read(), clock);
     }
 }

@@ -12,7 +12,7 @@ public final class TrialRetention {
     /** Those parameters, and others. */
     public static Map<String, String> and(Map<String, String> others) {
         var all = new HashMap<>(Map.of("AddressDays", DAYS, "ApplicationDays", DAYS, "RosterDays", DAYS,
-                "CarrierEventDays", DAYS, "NoticeDays", DAYS));
+                "CarrierEventDays", DAYS, "NoticeDays", DAYS, "AuditDays", DAYS));
         all.putAll(others);
         return all;
     }

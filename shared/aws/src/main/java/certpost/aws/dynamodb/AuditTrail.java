@@ -6,6 +6,7 @@ import certpost.domain.audit.AuditEntry;
 import certpost.domain.audit.AuditHead;
 import certpost.domain.audit.AuditSubject;
 import certpost.domain.audit.AuditedAct;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -14,18 +15,20 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class AuditTrail {
     private final DynamoDbClient client;
     private final Table audit;
+    private final Duration kept;
     private final Backoff backoff;
 
     /** What came of an act, and the entry that it has, or would have had. */
     private record Done(Outcome outcome, AuditEntry entry) {}
 
-    AuditTrail(DynamoDbClient client, Table audit, Backoff backoff) {
+    AuditTrail(DynamoDbClient client, Table audit, Duration kept, Backoff backoff) {
         this.client = client;
         this.audit = audit;
+        this.kept = kept;
         this.backoff = backoff;
     }
 
-    /** Where a chain ends now. */
+    /** Where a chain ends now: behind what is there still goes the next, though nobody is shown it any more. */
     AuditHead head(AuditSubject subject) {
         return audit.last(AuditItem.isOf(subject))
                 .map(AuditItem::read)
@@ -61,7 +64,7 @@ final class AuditTrail {
     private Done commit(Transaction acts, AuditedAct act, AuditHead likely) {
         AuditHead head = likely;
         for (int tries = 1;; tries++) {
-            AuditEntry entry = act.after(head);
+            AuditEntry entry = act.after(head, kept);
             Outcome outcome = acts.andPut(audit, AuditItem.of(entry), AuditItem.IS_ABSENT).commit(client, backoff);
             Optional<AuditEntry> other = inItsPlace(outcome);
             if (other.isEmpty()) {

@@ -1,7 +1,6 @@
 package certpost.aws.dynamodb;
 
 import certpost.domain.Page;
-import certpost.domain.certificate.CertificateId;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeRetention;
 import certpost.domain.notice.NoticeStatus;
@@ -47,8 +46,8 @@ public final class DynamoDbNoticeStore implements NoticeStore {
     }
 
     @Override
-    public List<Notice> ofCertificate(CertificateId certificate) {
-        return notices.query(NoticeItem.isOf(certificate)).map(NoticeItem::read).toList();
+    public List<Notice> of(String subject) {
+        return notices.query(NoticeItem.isOf(subject)).map(NoticeItem::read).toList();
     }
 
     @Override

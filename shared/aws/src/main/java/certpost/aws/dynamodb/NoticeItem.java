@@ -33,8 +33,8 @@ final class NoticeItem {
         return new NoticeKey(item.text("subject"), item.text("fact"));
     }
 
-    static Expression isOf(CertificateId certificate) {
-        return new Expression("#subject = :subject", new Attributes().text(":subject", certificate.toString()));
+    static Expression isOf(String subject) {
+        return new Expression("#subject = :subject", new Attributes().text(":subject", subject));
     }
 
     /** It is as it was before that change. */

@@ -1,8 +1,10 @@
 package certpost.aws.dynamodb;
 
+import certpost.domain.audit.SomeActs;
 import certpost.domain.notice.NoticeRetention;
 import certpost.domain.reference.ReferenceDataInMemory;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +20,7 @@ public final class TrialTables implements AfterEachCallback {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int MOST_LOOKS = 300;
 
+    private static final Duration AUDITED = SomeActs.KEPT;
     private static final NoticeRetention NOTICES = new NoticeRetention(Duration.ofDays(30));
 
     private final DynamoDbClient client;
@@ -128,11 +131,19 @@ public final class TrialTables implements AfterEachCallback {
     }
 
     public DynamoDbAuditStore audit() {
-        return new DynamoDbAuditStore(client, name("AuditTable"));
+        return audit(() -> Instant.EPOCH);
+    }
+
+    public DynamoDbAuditStore audit(InstantSource clock) {
+        return new DynamoDbAuditStore(client, name("AuditTable"), AUDITED, clock);
     }
 
     public DynamoDbAuditHeadStore auditHeads() {
-        return new DynamoDbAuditHeadStore(client, name("BooksTable"));
+        return auditHeads(() -> Instant.EPOCH);
+    }
+
+    public DynamoDbAuditHeadStore auditHeads(InstantSource clock) {
+        return new DynamoDbAuditHeadStore(client, name("BooksTable"), clock);
     }
 
     public DynamoDbReferenceData reference() {
@@ -141,9 +152,14 @@ public final class TrialTables implements AfterEachCallback {
     }
 
     public DynamoDbStaffActs staffActs() {
-        return new DynamoDbStaffActs(client, new DynamoDbStaffActs.Tables(name("CertificatesTable"),
-                name("WindowsTable"), name("SessionsTable"), name("QueuesTable"), name("NoticesTable")), reference(),
-                NOTICES, audit());
+        return new DynamoDbStaffActs(
+                client, new DynamoDbStaffActs.Tables(name("CertificatesTable"), name("WindowsTable"),
+                        name("SessionsTable"), name("QueuesTable"), name("NoticesTable")),
+                reference(), NOTICES, audit());
+    }
+
+    public DynamoDbHolderActs holderActs() {
+        return new DynamoDbHolderActs(client, name("CertificatesTable"), name("RemindersTable"), audit());
     }
 
     public DynamoDbPrintingActs printingActs() {

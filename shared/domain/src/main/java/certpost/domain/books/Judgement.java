@@ -55,9 +55,8 @@ public final class Judgement {
     static List<Fact> toBeTold(Certificate certificate, NoticeRetention retention, Instant now) {
         return certificate.timeline()
                 .stream()
-                .filter(fact -> !fact.at().plus(GRACE).isAfter(now) && Notice.of(certificate, fact)
-                        .filter(notice -> retention.keeps(notice, now))
-                        .isPresent())
+                .filter(fact -> !fact.at().plus(GRACE).isAfter(now)
+                        && Notice.of(certificate, fact).filter(notice -> retention.keeps(notice, now)).isPresent())
                 .toList();
     }
 

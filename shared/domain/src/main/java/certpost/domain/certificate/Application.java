@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledges the fact whose notice goes to the mobile number as it is now
  * @param before the numbers that it had before: a number that comes back is not told again what it was told
  */
-public record Application(Channel channel, @Nullable ApplicationForm kept, WindowId window, Instant registeredAt, String registeredBy,
-        String acknowledges, List<Replaced> before) {
+public record Application(Channel channel, @Nullable ApplicationForm kept, WindowId window, Instant registeredAt,
+        String registeredBy, String acknowledges, List<Replaced> before) {
 
     /** A number that was replaced, and the fact whose notice was for it. */
     public record Replaced(MobileNumber mobile, String fact) {}

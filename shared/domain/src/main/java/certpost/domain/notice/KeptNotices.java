@@ -1,7 +1,6 @@
 package certpost.domain.notice;
 
 import certpost.domain.Page;
-import certpost.domain.certificate.CertificateId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,8 +28,8 @@ public final class KeptNotices implements NoticeStore {
     }
 
     @Override
-    public List<Notice> ofCertificate(CertificateId certificate) {
-        return notices.ofCertificate(certificate).stream().filter(this::isKept).toList();
+    public List<Notice> of(String subject) {
+        return notices.of(subject).stream().filter(this::isKept).toList();
     }
 
     @Override

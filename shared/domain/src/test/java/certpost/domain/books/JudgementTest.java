@@ -75,8 +75,9 @@ class JudgementTest {
     void shouldFindAnApplicationThatClosingMissed() {
         Certificate applied = SomeCertificates.applied(1);
 
-        assertThat(Judgement.of(new Evidence(applied, false, false, true, false, told(applied)), KEPT, NOW)).containsExactly(
-                new Difference(APPLICATION_NOT_BATCHED, applied.reference().value(), SomeCertificates.WINDOW.value()));
+        assertThat(Judgement.of(new Evidence(applied, false, false, true, false, told(applied)), KEPT, NOW))
+                .containsExactly(new Difference(APPLICATION_NOT_BATCHED, applied.reference().value(),
+                        SomeCertificates.WINDOW.value()));
         Certificate rejected = applied.rejected(NOW.minusSeconds(9), "w");
         assertThat(kinds(new Evidence(rejected, false, false, true, false, told(applied)))).isEmpty();
     }

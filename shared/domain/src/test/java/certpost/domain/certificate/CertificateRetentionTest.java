@@ -41,7 +41,8 @@ class CertificateRetentionTest {
     void shouldEraseTheNumbersThatAnApplicationHadBefore() {
         Certificate amended = ((Certificate.Submission.Accepted) SomeCertificates.applied(1)
                 .submit(SomeCertificates.form("+8613900139000"), SomeCertificates.WINDOW, APPLIED_AT,
-                        new IfMatch.Anything(), "amend")).changed();
+                        new IfMatch.Anything(), "amend"))
+                .changed();
 
         assertThat(CertificateRetention.withoutAddress(amended).application()).extracting(Application::before)
                 .isEqualTo(List.of());

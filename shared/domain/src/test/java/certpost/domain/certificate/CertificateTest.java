@@ -163,7 +163,8 @@ class CertificateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = CertificateState.class, names = {"COLLECTED", "REISSUING", "DELIVERED"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = CertificateState.class, names = {"COLLECTED", "REISSUING",
+            "DELIVERED"}, mode = EnumSource.Mode.EXCLUDE)
     void shouldHaveAnApplicationUnlessNobodyApplied(CertificateState state) {
         boolean isWithout = state == CertificateState.NOT_APPLIED || state == CertificateState.REISSUED;
         Application other = isWithout ? applied(1).application() : null;

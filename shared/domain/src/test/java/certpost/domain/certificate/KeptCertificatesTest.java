@@ -59,8 +59,7 @@ class KeptCertificatesTest {
 
         Written written = kept.write(delivered.rewritten(), "late");
 
-        assertThat(written)
-                .isEqualTo(new Written.Conflict(CertificateRetention.withoutAddress(delivered.rewritten())));
+        assertThat(written).isEqualTo(new Written.Conflict(CertificateRetention.withoutAddress(delivered.rewritten())));
     }
 
     @Test
