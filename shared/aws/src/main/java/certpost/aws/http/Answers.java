@@ -46,6 +46,11 @@ public final class Answers {
         return answer(200, mediaType, text, named(name));
     }
 
+    /** A document about something that is still to happen, and where to look what becomes of it. */
+    public <T> APIGatewayV2HTTPResponse accepted(Class<T> type, T document, String location) {
+        return answer(202, JSON, jsonb.type(type).toJson(document), Map.of("location", location));
+    }
+
     /** A file that is no text; the gateway gets it in base64 and passes its bytes on. */
     public APIGatewayV2HTTPResponse file(String mediaType, String name, byte[] file) {
         APIGatewayV2HTTPResponse answer = answer(200, mediaType, Base64.getEncoder().encodeToString(file), named(name));

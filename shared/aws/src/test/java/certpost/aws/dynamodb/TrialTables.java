@@ -124,6 +124,10 @@ public final class TrialTables implements AfterEachCallback {
         return new DynamoDbBooksStore(client, name("BooksTable"));
     }
 
+    public DynamoDbProposalStore proposals() {
+        return new DynamoDbProposalStore(client, name("ProposalsTable"));
+    }
+
     public DynamoDbAuditStore audit() {
         return new DynamoDbAuditStore(client, name("AuditTable"));
     }
@@ -138,9 +142,10 @@ public final class TrialTables implements AfterEachCallback {
     }
 
     public DynamoDbStaffActs staffActs() {
-        return new DynamoDbStaffActs(client, new DynamoDbStaffActs.Tables(name("CertificatesTable"),
-                name("WindowsTable"), name("SessionsTable"), name("QueuesTable"), name("NoticesTable")), reference(),
-                audit());
+        return new DynamoDbStaffActs(
+                client, new DynamoDbStaffActs.Tables(name("CertificatesTable"), name("WindowsTable"),
+                        name("SessionsTable"), name("QueuesTable"), name("NoticesTable"), name("ProposalsTable")),
+                reference(), audit());
     }
 
     public DynamoDbPrintingActs printingActs() {

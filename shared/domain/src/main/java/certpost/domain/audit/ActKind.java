@@ -42,5 +42,13 @@ public enum ActKind {
     /** A notice is to be sent again. */
     NOTICE_RESENT,
     /** A version of reference data is loaded; so is the announcement of a registration. */
-    REFERENCE_DATA_LOADED
+    REFERENCE_DATA_LOADED,
+    /** Something waits for a second person. */
+    PROPOSED,
+    /** A second person wants done what takes many writes, and it is begun. */
+    PROPOSAL_APPROVED,
+    /** It is done, where that is not an entry of its own together with what was done. */
+    PROPOSAL_DONE,
+    /** It is not to be done, for a reason. */
+    PROPOSAL_REJECTED
 }
