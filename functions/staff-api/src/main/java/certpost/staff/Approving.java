@@ -4,30 +4,36 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import certpost.aws.http.Answers;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
+import certpost.domain.Mistake;
 import certpost.domain.audit.ActKind;
 import certpost.domain.proposal.Proposal;
 import certpost.domain.proposal.ProposalState;
 import io.avaje.jsonb.Jsonb;
+import java.util.List;
 
 /** Does what one person has proposed, with all that is checked at any time, when a second one approves it. */
 final class Approving {
-    private static final String ROSTER = "POST /v1/windows/{windowId}/roster";
-
     private final Ports ports;
     private final Jsonb jsonb;
     private final ProposalAnswers proposals;
+    private final Trying trying;
     private final Answers answers;
 
     Approving(Ports ports, Jsonb jsonb, ProposalAnswers proposals, Answers answers) {
         this.ports = ports;
         this.jsonb = jsonb;
         this.proposals = proposals;
+        this.trying = new Trying(ports, jsonb, answers);
         this.answers = answers;
     }
 
     APIGatewayV2HTTPResponse approve(Clerk clerk, Request request, Proposal proposal) {
         if (proposal.isBy(clerk.name())) {
             return answers.problem(ProblemCode.OWN_PROPOSAL, "another person of the agency has to approve it");
+        }
+        if (proposal.request().body() != null && request.body().length > 0) {
+            return answers
+                    .invalid(List.of(new Mistake("body", "unknown", "what was proposed is done, and nothing else")));
         }
         if (!proposal.isOpen()) {
             return decided(proposal);
@@ -39,28 +45,44 @@ final class Approving {
                         "send the file that was proposed, to the byte: sha256 says which"));
     }
 
-    /** Many writes are approved before the first of them, so that nobody rejects what is half done. */
     private APIGatewayV2HTTPResponse begin(Clerk clerk, Request request, Proposal proposal, byte[] body) {
-        if (proposal.isOfManyWrites() && proposal.state() == ProposalState.WAITING) {
-            Proposal approved = proposal.approved(clerk.name(), request.receivedAt());
-            var act = proposal.deciding(ActKind.PROPOSAL_APPROVED, clerk.name(), request.receivedAt());
-            return ports.acts().change(approved, act)
-                    ? carryOut(clerk, request, approved, body)
-                    : carryOutIfOpen(clerk, request, now(proposal, request), body);
-        }
-        return carryOut(clerk, request, proposal, body);
+        return proposal.isOfManyWrites() && proposal.state() == ProposalState.WAITING
+                ? beginMany(clerk, request, proposal, body)
+                : carryOut(clerk, request, proposal, body);
     }
 
-    private APIGatewayV2HTTPResponse carryOutIfOpen(Clerk clerk, Request request, Proposal proposal, byte[] body) {
-        return proposal.isOpen() ? carryOut(clerk, request, proposal, body) : decided(proposal);
+    /**
+     * Many writes are approved before the first of them, so that nobody rejects what is half done; and tried before that,
+     * so that what cannot be done, or would be another thing by now, can still be rejected. Whoever is second to approve
+     * tries what is half done already, and goes on with it.
+     */
+    private APIGatewayV2HTTPResponse beginMany(Clerk clerk, Request request, Proposal proposal, byte[] body) {
+        Trying.Tried tried = trying.of(clerk, asked(request, proposal, body));
+        boolean isAsProposed = !tried.isRefused() && !tried.acts().isEmpty()
+                && !proposal.isOvertakenIn(tried.weight().act(clerk));
+        Proposal approved = proposal.approved(clerk.name(), request.receivedAt());
+        var act = proposal.deciding(ActKind.PROPOSAL_APPROVED, clerk.name(), request.receivedAt());
+        if (isAsProposed && ports.acts().change(approved, act)) {
+            return carryOut(clerk, request, approved, body);
+        }
+        Proposal now = now(proposal, request);
+        return switch (now.state()) {
+            case WAITING -> tried.isRefused() ? tried.answer() : stale();
+            case APPROVED -> carryOut(clerk, request, now, body);
+            case DONE, REJECTED -> decided(now);
+        };
     }
 
     /** The proposal's id is the request's, so that what was done of it before is known. */
+    private static Request asked(Request request, Proposal proposal, byte[] body) {
+        return request.asking(proposal.request(), proposal.id().value(), body);
+    }
+
     private APIGatewayV2HTTPResponse carryOut(Clerk clerk, Request request, Proposal proposal, byte[] body) {
         Proposal done = proposal.done(clerk.name(), request.receivedAt());
         var acts = new ApprovedActs(ports.acts(), done);
         APIGatewayV2HTTPResponse answer = new StaffRoutes(ports.with(acts), jsonb, answers)
-                .answer(clerk.approving(proposal), request.asking(proposal.request(), proposal.id().value(), body));
+                .answer(clerk.approving(proposal), asked(request, proposal, body));
         Proposal now = now(proposal, request);
         if (ProposalAnswers.isRefusal(answer)) {
             return refused(answer, now, acts);
@@ -80,9 +102,11 @@ final class Approving {
         if (!now.isOpen()) {
             return decided(now);
         }
-        return acts.wereOvertaken()
-                ? answers.problem(ProblemCode.STALE, "somebody has changed it since this was proposed; propose it anew")
-                : answer;
+        return acts.wereOvertaken() ? stale() : answer;
+    }
+
+    private APIGatewayV2HTTPResponse stale() {
+        return answers.problem(ProblemCode.STALE, "somebody has changed it since this was proposed; propose it anew");
     }
 
     /** Whoever approves twice, or at the same time as another one, hears that it is done. */
@@ -92,13 +116,10 @@ final class Approving {
                 : answers.problem(ProblemCode.CONFLICT, "it was rejected");
     }
 
-    /** Rows that there was no time for are stored when the same file is approved once more. */
+    /** Rows that there was no time for, or that others kept changing, are stored when the same file is approved once more. */
     private boolean isLeft(Proposal proposal, APIGatewayV2HTTPResponse answer) {
-        return proposal.request().route().equals(ROSTER) && jsonb.type(RosterDocument.class)
-                .fromJson(answer.getBody())
-                .errors()
-                .stream()
-                .anyMatch(RowOutcome.NOT_REACHED::isWhatIsWrongWith);
+        return proposal.act() == ActKind.ROSTER_IMPORTED
+                && jsonb.type(RosterDocument.class).fromJson(answer.getBody()).left() > 0;
     }
 
     private Proposal now(Proposal proposal, Request request) {

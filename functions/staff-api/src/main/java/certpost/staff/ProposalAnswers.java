@@ -28,9 +28,10 @@ final class ProposalAnswers {
         return answer.getStatusCode() >= FIRST_REFUSAL;
     }
 
-    /** That something waits. */
-    APIGatewayV2HTTPResponse proposed(Proposal proposal) {
-        return answers.accepted(ProposalDocument.class, document(proposal, null),
+    /** That something waits; what has many parts, of which some may be wrong, with what would be answered as it is now. */
+    APIGatewayV2HTTPResponse proposed(Proposal proposal, APIGatewayV2HTTPResponse tried) {
+        return answers.accepted(ProposalDocument.class,
+                document(proposal, proposal.isOfManyWrites() ? tried.getBody() : null),
                 "/v1/proposals/" + proposal.id().value());
     }
 

@@ -72,8 +72,9 @@ final class Proposals {
         if (!mistakes.isEmpty() || reason == null) {
             return answers.invalid(mistakes);
         }
-        Proposal rejected = proposal.rejected(clerk.name(), request.receivedAt(), reason);
         var act = proposal.deciding(ActKind.PROPOSAL_REJECTED, clerk.name(), request.receivedAt()).because(reason);
+        Proposal rejected = proposal.rejected(clerk.name(), request.receivedAt(),
+                act.what().getOrDefault("reason", ""));
         return ports.acts().change(rejected, act)
                 ? proposals.shown(rejected)
                 : answers.problem(ProblemCode.CONFLICT, "somebody has decided on it before");

@@ -31,11 +31,6 @@ enum RowOutcome {
         this.message = message;
     }
 
-    /** Whether it is this that is wrong with a row. */
-    boolean isWhatIsWrongWith(RowMistake row) {
-        return row.code().equals(code);
-    }
-
     /** What to say of the row in that line; empty where it was not rejected. */
     Optional<RowMistake> mistake(int line) {
         return Optional.ofNullable(code).map(wrong -> new RowMistake(line, wrong, message));

@@ -8,12 +8,16 @@ import certpost.domain.Intercepted;
 import certpost.domain.audit.AuditEntry;
 import certpost.domain.audit.AuditStore;
 import certpost.domain.audit.AuditSubject;
+import certpost.domain.certificate.Collector;
+import certpost.domain.certificate.Fact;
+import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.proposal.Proposal;
 import certpost.domain.proposal.ProposalState;
 import certpost.domain.reference.Agency;
 import certpost.domain.reference.ReferenceKind;
 import certpost.domain.window.SomeWindows;
+import certpost.domain.window.WindowsInMemory;
 import certpost.staff.TwoPeople.Weighty;
 import java.time.Duration;
 import java.util.List;
@@ -152,6 +156,51 @@ class ApprovingTest {
     }
 
     @Test
+    void shouldNotUndoANewerRosterByAnOlderOne() {
+        two.ok(two.approval(two.proposed(two.importing())).text("text/csv", TwoPeople.ROWS));
+        String older = TwoPeople.ROWS.replace("王小明", "王大明");
+        String newer = TwoPeople.ROWS.replace("王小明", "王中明");
+        String first = two.proposed(two.importing().text("text/csv", older).id("first"));
+        String second = two.proposed(two.importing().text("text/csv", newer).id("second"));
+        two.ok(two.approval(second).text("text/csv", newer));
+
+        door.refused(two.approval(first).text("text/csv", older), 412, "stale");
+
+        two.ok(two.rejection(first));
+        assertThat(door.certificates.all())
+                .allSatisfy(each -> assertThat(each.roster().name().value()).isEqualTo("王中明"));
+    }
+
+    @Test
+    void shouldRemindNobodyElseThanWhoWasProposed() {
+        String proposal = two.proposed(Weighty.REMINDING_MANY.call(two));
+        door.certificates.keep(SomeCertificates.collected(21, Collector.HOLDER));
+        door.certificates.keep(SomeCertificates.entered(23));
+
+        door.refused(two.approval(proposal), 412, "stale");
+
+        two.ok(two.rejection(proposal));
+    }
+
+    @Test
+    void shouldLetWhatCannotBeDoneStillBeRejected() {
+        String proposal = two.proposed(two.importing());
+        door.over(new WindowsInMemory());
+        door.refused(two.approval(proposal).text("text/csv", TwoPeople.ROWS), 404, "not-found");
+        door.over(door.windows);
+
+        two.ok(two.rejection(proposal));
+    }
+
+    @Test
+    void shouldApproveWithNothingElseThanWhatWasProposed() {
+        String proposal = two.proposed(two.closing(TwoPeople.EARLY));
+
+        assertThat(door.refused(two.approval(proposal).json("{}"), 422, "invalid").mistakes())
+                .containsExactly("body unknown");
+    }
+
+    @Test
     void shouldDoNothingThatWasRejected() {
         String proposal = two.proposed(two.closing(TwoPeople.EARLY));
 
@@ -174,6 +223,16 @@ class ApprovingTest {
         two.ok(two.rejection(proposal).claim("sub", "clerk-1"));
 
         door.refused(two.approval(proposal), 409, "conflict");
+    }
+
+    @Test
+    void shouldKeepNoNumberThatIsInAReason() {
+        String proposal = two.proposed(two.closing(TwoPeople.EARLY));
+
+        Reply rejected = two.ok(two.rejection(proposal).json("{\"reason\": \"call 13800138000\"}"));
+
+        assertThat(rejected.text("reason")).isEqualTo("call ***");
+        assertThat(door.proposals.all().toString()).doesNotContain("13800138000");
     }
 
     @Test
@@ -208,9 +267,32 @@ class ApprovingTest {
 
         assertThat(first.text("state")).isEqualTo("APPROVED");
         assertThat(first.text("answer.errors.0.code")).isEqualTo("not-reached");
+        assertThat(StaffDoor.number(first, "answer.left")).isEqualTo(2);
         door.refused(two.rejection(proposal), 409, "conflict");
         assertThat(two.ok(two.approval(proposal).text("text/csv", TwoPeople.ROWS)).text("state")).isEqualTo("DONE");
         assertThat(door.certificates.all()).hasSize(2);
+    }
+
+    @Test
+    void shouldGoOnWithRowsThatOthersKeptChanging() {
+        two.ok(two.approval(two.proposed(two.importing())).text("text/csv", TwoPeople.ROWS));
+        String changed = TwoPeople.ROWS.replace("王小明", "王大明");
+        String proposal = two.proposed(two.importing().text("text/csv", changed).id("changed"));
+        door.over(new CertificatesMeanwhile(door.certificates, this::touchAll));
+
+        Reply first = two.ok(two.approval(proposal).text("text/csv", changed));
+        door.over(door.certificates);
+
+        assertThat(first.text("state")).isEqualTo("APPROVED");
+        assertThat(StaffDoor.number(first, "answer.left")).isPositive();
+        assertThat(two.ok(two.approval(proposal).text("text/csv", changed)).text("state")).isEqualTo("DONE");
+    }
+
+    private void touchAll() {
+        door.certificates.all()
+                .forEach(each -> door.certificates.write(
+                        each.with(Fact.of(FactKind.REMINDED, StaffDoor.NOW, "by-others-" + each.version(), "")),
+                        "by-others-" + each.version()));
     }
 
     @Test
@@ -226,7 +308,8 @@ class ApprovingTest {
     @Test
     void shouldEndAProposalOfWhatIsSoAlready() {
         String proposal = two.proposed(Weighty.LOADING.call(two));
-        String same = two.proposed(Weighty.LOADING.call(two).id("another"));
+        String same = two
+                .proposed(Weighty.LOADING.call(two).id("another").json("{\"source\": \"a test\", \"name\": \"人社\"}"));
         two.ok(two.approval(proposal));
 
         assertThat(two.ok(two.approval(same)).text("state")).isEqualTo("DONE");

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
+import certpost.domain.Intercepted;
 import certpost.domain.audit.AuditEntry;
 import certpost.domain.audit.AuditSubject;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.reference.Agency;
 import certpost.domain.reference.ReferenceKind;
+import certpost.domain.proposal.SomeProposals;
 import certpost.domain.window.SomeWindows;
+import certpost.domain.window.Window;
+import certpost.domain.window.WindowStore;
 import certpost.staff.TwoPeople.Weighty;
+import java.time.Duration;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +42,7 @@ class SecondPersonTest {
         assertThat(reply.header("location")).isEqualTo("/v1/proposals/" + reply.text("proposalId"));
         assertThat(act.times(two)).isZero();
         assertThat(door.audit.all().map(AuditEntry::act)).containsExactly("PROPOSED");
-        assertThat(two.ok(two.look(reply.text("proposalId"))).body()).isEqualTo(reply.body());
+        assertThat(two.ok(two.look(reply.text("proposalId"))).text("state")).isEqualTo("WAITING");
     }
 
     @ParameterizedTest
@@ -98,6 +104,10 @@ class SecondPersonTest {
         two.ok(two.closing(SomeWindows.CLOSES));
 
         assertThat(door.proposals.all()).isEmpty();
+        assertThat(door.audit.all()).isEmpty();
+        assertThat(door.certificates.all()).isEmpty();
+        assertThat(door.reference.versions(ReferenceKind.SIGNATURE, "sms")).isEmpty();
+        assertThat(two.window().version()).isEqualTo(1);
     }
 
     private static final String ROSTER_OF_NOBODY = RosterFile.ENGLISH;
@@ -111,6 +121,87 @@ class SecondPersonTest {
         assertThat(door.answer(announcing("gd-2024", "2025-10-10T09:00:00Z")).status()).isEqualTo(202);
         assertThat(door.audit.acts(new AuditSubject("window", "gd-2024"))).containsExactly("WINDOW_ANNOUNCED",
                 "WINDOW_CHANGED", "PROPOSED");
+    }
+
+    @Test
+    void shouldLeaveItToNoOnePersonToOpenAWindowLater() {
+        String closes = "2025-10-11T09:00:00Z";
+        assertThat(door.answer(announcing("gd-2024", closes)).status()).isEqualTo(201);
+
+        assertThat(door.answer(announcing("gd-2024", "2025-10-11T08:59:00Z", closes)).status()).isEqualTo(202);
+        assertThat(door.answer(announcing("gd-2024", "2025-09-18T09:00:00Z", closes)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldLeaveItToNoOnePersonToShortenAWindowThatWasLeftOpenLongerMeanwhile() {
+        Window longer = two.window().closingAt(SomeWindows.CLOSES.plusSeconds(7_200), "holidays");
+        door.over(Intercepted.before(WindowStore.class, door.windows, "replace", () -> door.windows.replace(longer)));
+
+        assertThat(door.answer(two.closing(SomeWindows.CLOSES.plusSeconds(60))).problem()).isEqualTo("conflict");
+
+        assertThat(two.window()).isEqualTo(longer);
+    }
+
+    @Test
+    void shouldAnswerOneWhoAsksAgainWithTheProposalThatThereIs() {
+        for (Weighty act : Weighty.values()) {
+            Call call = act.call(two);
+            String proposal = two.proposed(call);
+            door.clock.pass(Duration.ofSeconds(9));
+
+            assertThat(two.proposed(act.call(two).at(door.clock.instant()).id("again-" + act))).as("%s", act)
+                    .isEqualTo(proposal);
+        }
+        assertThat(door.proposals.all()).hasSize(Weighty.values().length);
+    }
+
+    @Test
+    void shouldProposeAnewWhatIsStaleOrRejected() {
+        String stale = two.proposed(two.closing(TwoPeople.EARLY));
+        two.ok(two.closing(SomeWindows.CLOSES.plusSeconds(60)));
+        String rejected = two.proposed(two.closing(TwoPeople.EARLY).id("another"));
+        two.ok(two.rejection(rejected));
+
+        assertThat(two.proposed(two.closing(TwoPeople.EARLY).id("third"))).isNotIn(stale, rejected);
+    }
+
+    @Test
+    void shouldProposeNoMoreWhereAHundredWait() {
+        IntStream.range(0, 100).mapToObj(number -> SomeProposals.waiting("" + number)).forEach(door.proposals::keep);
+
+        door.refused(Weighty.LOADING.call(two), 409, "conflict");
+        door.proposals.keep(SomeProposals.waiting("7").rejected("clerk-2", StaffDoor.NOW, "no"));
+        two.proposed(Weighty.LOADING.call(two));
+    }
+
+    @Test
+    void shouldTellAtOnceWhatIsWrongWithRowsAndWhichPageComesNext() {
+        String wrong = RosterFile.row(13).replace("社会工作师", "院士");
+        Reply roster = door.answer(two.importing().text("text/csv", TwoPeople.ROWS + "\r\n" + wrong));
+        Reply reminders = door.answer(Weighty.REMINDING_MANY.call(two).query("limit", "1").id("page"));
+
+        assertThat(roster.text("answer.errors.0.code")).isEqualTo("unknown");
+        assertThat(reminders.text("answer.next")).isNotEmpty();
+        assertThat(door.answer(Weighty.RELEASING_A_BATCH.call(two).id("batch")).at("answer")).isNull();
+    }
+
+    @Test
+    void shouldAnswerAtOnceWhereARosterChangesNothing() {
+        two.ok(Weighty.IMPORTING_A_ROSTER.along(two.approval(two.proposed(two.importing()))));
+
+        assertThat(StaffDoor.number(two.ok(two.importing().id("another")), "unchanged")).isEqualTo(2);
+    }
+
+    @Test
+    void shouldLetGoOfAnAgencyFromTheDayOnWhenItIsSwitchedOff() {
+        door.reference.put(new Agency("guangdong", "人事考试机构", "广东省", Set.of(), "a test"));
+        two.ok(city("true"));
+        two.ok(two.approval(two.proposed(city("false, \"validFrom\": \"2025-09-18\""))));
+
+        assertThat(door.answer(city("false").id("at once")).status()).isEqualTo(202);
+        door.clock.pass(Duration.ofDays(1));
+
+        two.ok(city("false").id("another"));
     }
 
     @Test
@@ -135,7 +226,7 @@ class SecondPersonTest {
         Call wish = Weighty.RELEASING_A_BATCH.call(two).claim("agency", "guangzhou");
 
         assertThat(door.answer(wish).body()).doesNotContain("proposal");
-        door.clock.pass(java.time.Duration.ofDays(1));
+        door.clock.pass(Duration.ofDays(1));
 
         assertThat(door.answer(Weighty.RELEASING_A_BATCH.call(two).claim("agency", "guangzhou")).text("state"))
                 .isEqualTo("WAITING");
@@ -158,8 +249,12 @@ class SecondPersonTest {
     }
 
     private Call announcing(String id, String closesAt) {
+        return announcing(id, "2025-09-19T09:00:00+08:00", closesAt);
+    }
+
+    private Call announcing(String id, String opensAt, String closesAt) {
         return door.call("PUT /v1/windows/{windowId}").path("windowId", id).json("""
                 {"qualification": "social-worker", "year": 2024, "authority": "guangdong", "channel": "DIRECT",
-                 "opensAt": "2025-09-19T09:00:00+08:00", "closesAt": "%s"}""".formatted(closesAt));
+                 "opensAt": "%s", "closesAt": "%s"}""".formatted(opensAt, closesAt));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
+import certpost.domain.audit.ActKind;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.certificate.FactKind;
 import certpost.domain.reference.Agency;
@@ -58,7 +59,8 @@ final class TwoPeople {
                 case ANNOUNCING_A_REGISTRATION ->
                     two.door.reference.versions(ReferenceKind.REGISTRATION, "social-worker").size();
                 case CLOSING_EARLY -> two.window().version() - 1;
-                case RELEASING_A_BATCH -> two.door.queues.waiting().size();
+                case RELEASING_A_BATCH ->
+                    two.door.audit.all().filter(entry -> entry.act().equals(ActKind.BATCH_WISHED.name())).count();
                 case IMPORTING_A_ROSTER -> two.door.certificates.all().size();
                 case REMINDING_MANY -> two.door.certificates.all()
                         .stream()

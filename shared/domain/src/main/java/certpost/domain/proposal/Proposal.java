@@ -73,9 +73,24 @@ public record Proposal(ProposalId id, String agency, ProposedRequest request, Au
         return OF_MANY_WRITES.contains(act);
     }
 
-    /** Whether this is not what was proposed any more, since its subject was changed in between. */
+    /**
+     * Whether this is not what was proposed any more, since its subject was changed in between: it has another version
+     * or, where it has none, something else would come of it.
+     */
     public boolean isOvertakenIn(AuditedAct now) {
-        return what.containsKey(VERSION) && !what.get(VERSION).equals(now.what().get(VERSION));
+        return isOvertakenBy(now.what());
+    }
+
+    /** Whether who proposes that asks for this once more, as one does whom no answer has reached. */
+    public boolean isAskedForBy(Proposal again) {
+        return isOpen() && request.equals(again.request)
+                && (state == ProposalState.APPROVED || !isOvertakenBy(again.what));
+    }
+
+    private boolean isOvertakenBy(Map<String, String> now) {
+        return isOfManyWrites()
+                ? !what.equals(now)
+                : what.containsKey(VERSION) && !what.get(VERSION).equals(now.get(VERSION));
     }
 
     public Proposal approved(String approver, Instant now) {
