@@ -4,12 +4,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import certpost.aws.http.Answers;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
-import certpost.domain.Mistake;
 import certpost.domain.audit.ActKind;
 import certpost.domain.proposal.Proposal;
 import certpost.domain.proposal.ProposalState;
 import io.avaje.jsonb.Jsonb;
-import java.util.List;
 
 /** Does what one person has proposed, with all that is checked at any time, when a second one approves it. */
 final class Approving {
@@ -30,10 +28,6 @@ final class Approving {
     APIGatewayV2HTTPResponse approve(Clerk clerk, Request request, Proposal proposal) {
         if (proposal.isBy(clerk.name())) {
             return answers.problem(ProblemCode.OWN_PROPOSAL, "another person of the agency has to approve it");
-        }
-        if (proposal.request().body() != null && request.body().length > 0) {
-            return answers
-                    .invalid(List.of(new Mistake("body", "unknown", "what was proposed is done, and nothing else")));
         }
         if (!proposal.isOpen()) {
             return decided(proposal);

@@ -54,8 +54,20 @@ final class Proposals {
     }
 
     APIGatewayV2HTTPResponse approve(Clerk clerk, Request request) {
-        return find(clerk, request).map(proposal -> approving.approve(clerk, request, proposal))
-                .orElseGet(this::notFound);
+        return find(clerk, request).map(proposal -> proposal.request().body() == null || request.body().length == 0
+                ? approving.approve(clerk, request, proposal)
+                : approveAsIs(clerk, request, proposal)).orElseGet(this::notFound);
+    }
+
+    /** What was proposed is done: whoever sends something else along would take it for done. */
+    private APIGatewayV2HTTPResponse approveAsIs(Clerk clerk, Request request, Proposal proposal) {
+        return switch (json.read(request)) {
+            case JsonBody.Read.Refused(var problem) -> problem;
+            case JsonBody.Read.Fields(var fields) -> {
+                var mistakes = fields.mistakes();
+                yield mistakes.isEmpty() ? approving.approve(clerk, request, proposal) : answers.invalid(mistakes);
+            }
+        };
     }
 
     /** Whoever has proposed it may take it back, too. */
