@@ -7,6 +7,7 @@ import certpost.faults.paths.WritePath;
 import certpost.local.template.Template;
 import certpost.local.template.TemplateReader;
 import certpost.local.template.TemplateYaml;
+import certpost.local.template.TrialRetention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,8 @@ class DoorsTest {
 
     DoorsTest() throws IOException {
         template = TemplateReader.read(root("template.yaml"),
-                Map.of("TokenIssuer", "https://issuer.example", "TokenAudience", "certpost", "Release", "test", "Stage",
-                        "local", "SmsReceipts", "true", "CarrierEventDays", "30"));
+                TrialRetention.and(Map.of("TokenIssuer", "https://issuer.example", "TokenAudience", "certpost",
+                        "Release", "test", "Stage", "local", "SmsReceipts", "true", "SmsDailyCeiling", "100000")));
     }
 
     @Test

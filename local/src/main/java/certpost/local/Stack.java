@@ -33,6 +33,7 @@ import certpost.local.template.FunctionResource;
 import certpost.local.template.Machine;
 import certpost.local.template.Template;
 import certpost.local.template.TemplateReader;
+import certpost.local.template.TrialRetention;
 import certpost.local.tokens.TokenCheck;
 import certpost.local.tokens.TokenIssuer;
 import java.io.IOException;
@@ -56,8 +57,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /** Everything that the template describes, running. */
 public final class Stack implements AutoCloseable {
     private static final String AUDIENCE = "certpost-local";
-    /** Longer than any stack here lives; a deployment has a rule of its own. */
-    private static final String EVENT_DAYS = "30";
+    /** More than can be sent here in a day: nobody is reached, and nobody pays. */
+    private static final String SMS_A_DAY = "999999999";
     /** The template's parameters that name secrets, and what is in them. */
     private static final Map<String, Keys> SECRETS = Map.of("HolderKeysSecret", Keys.OF_HOLDERS, "CarrierKeysSecret",
             Keys.OF_CARRIER);
@@ -81,11 +82,11 @@ public final class Stack implements AutoCloseable {
         this.front = opened(bind(settings.port()));
         try {
             this.template = TemplateReader.read(settings.template(),
-                    Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Release", "local", "Stage",
-                            "local",
+                    TrialRetention.and(Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Release",
+                            "local", "Stage", "local",
                             // Nobody is reached from here, so everybody may be texted.
-                            "SmsGuests", "*", "SmsReceipts", "true", "CarrierEventDays", EVENT_DAYS, "CarrierCodes",
-                            TrialCodes.PARAMETER));
+                            "SmsGuests", "*", "SmsReceipts", "true", "SmsDailyCeiling", SMS_A_DAY, "CarrierCodes",
+                            TrialCodes.PARAMETER)));
             this.dynamoDb = opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));
             start();
         } catch (IOException | RuntimeException e) {
@@ -145,9 +146,9 @@ public final class Stack implements AutoCloseable {
         return """
                 export AWS_REGION=%s AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local
                 export AWS_ENDPOINT_URL_DYNAMODB=%s AWS_ENDPOINT_URL_DYNAMODB_STREAMS=%s
-                export AWS_ENDPOINT_URL_SQS=%s AWS_ENDPOINT_URL_LAMBDA=%s
+                export AWS_ENDPOINT_URL_SQS=%s AWS_ENDPOINT_URL_LAMBDA=%s AWS_ENDPOINT_URL_SECRETS_MANAGER=%s
                 """.formatted(Machine.REGION, dynamoDb.url(), dynamoDb.url(), backstage.resolve("/sqs"),
-                url().resolve("/_local/lambda"));
+                url().resolve("/_local/lambda"), backstage.resolve("/secrets"));
     }
 
     private Map<String, String> createTables() {
@@ -176,9 +177,10 @@ public final class Stack implements AutoCloseable {
 
     private void openFront(Functions functions, TokenIssuer issuer, LocalPages pages) {
         Set<String> names = template.functions().stream().map(FunctionResource::name).collect(Collectors.toSet());
-        Authorizer authorizer = template.authorizer().orElse(new Authorizer(url().toString(), List.of(AUDIENCE)));
+        Authorizer authorizer = template.api().authorizer().orElse(new Authorizer(url().toString(), List.of(AUDIENCE)));
         TokenCheck check = new TokenCheck(authorizer.issuer(), authorizer.audience(), issuer.keys(), clock);
-        Gateway gateway = new Gateway(template.routes(), check, functions, clock, () -> UUID.randomUUID().toString());
+        Gateway gateway = new Gateway(template.api(), template.routes(), check, functions, clock,
+                () -> UUID.randomUUID().toString());
         front.serve("/", new Answering(gateway, journal))
                 .serve("/_local/", new Answering(pages, journal))
                 .serve("/_local/lambda/", new Answering(new LambdaEndpoint(functions, names), journal))

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The gateway with real functions behind it. */
+@Isolated("it says how long a function may take")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GatewayIT {
     private final ObjectMapper json = new ObjectMapper();
@@ -76,6 +78,19 @@ class GatewayIT {
         assertThat(withOther.body()).isEqualTo("{\"message\":\"Forbidden\"}");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).isEqualTo("{\"message\":\"Not Found\"}");
+    }
+
+    @Test
+    void shouldTurnAwayWhoeverComesTooFastAsBarelyAsTheRealOne() throws Exception {
+        List<Integer> answers = new ArrayList<>();
+        for (int request = 0; request < 3; request++) {
+            answers.add(caller.send("GET", "/throttled", "").statusCode());
+        }
+        HttpResponse<String> refused = caller.send("GET", "/throttled", "");
+
+        assertThat(answers).containsExactly(200, 200, 429);
+        assertThat(refused.body()).isEqualTo("{\"message\":\"Too Many Requests\"}");
+        assertThat(refused.headers().firstValue("retry-after")).isEmpty();
     }
 
     @Test

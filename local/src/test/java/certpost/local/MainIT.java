@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The program as a person starts it. */
+@Isolated("it says how soon a process ends")
 class MainIT {
     private static final String READY = "certpost is ready: ";
 

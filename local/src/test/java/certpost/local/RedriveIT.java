@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** The command as engineers call it, over the repository's template and a dead letter that came about by a real failure. */
+@Order(3)
 class RedriveIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String WINDOW = "/v1/windows/gd-social-worker-2024";

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Printing house and carrier play every path on the repository's stack, and the holder sees and is told what it says. */
+@Order(2)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulatorsIT {
     private static final List<TestPath> PATHS = List.of(TestPath.values());

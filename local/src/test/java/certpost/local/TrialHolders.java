@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Some holders of one window of their own, each with a token, a mobile number and an application. */
 final class TrialHolders {
     private static final String WINDOW = "/v1/windows/gd-social-worker-2024";
-    private static final Duration TIME_TO_APPLY = Duration.ofSeconds(40);
+    private static final Duration TIME_TO_APPLY = Duration.ofSeconds(90);
     private static final Pattern CODE = Pattern.compile("签收码[0-9]{6}，");
 
     private final Client client;

@@ -32,9 +32,14 @@ public final class TrialStack {
 
     /** A stack of the repository's own template and packaged functions. */
     public static Stack house(Path folder) throws IOException {
+        return house(folder, _ -> {});
+    }
+
+    /** The same, with somebody who notes what happens. */
+    public static Stack house(Path folder, Journal journal) throws IOException {
         Path template = Path.of("..").toAbsolutePath().normalize().resolve("template.yaml");
         return new Stack(new Settings(0, template, runtimeClient(), folder.resolve("work"), Optional.empty(), 2),
-                _ -> {});
+                journal);
     }
 
     static Path runtimeClient() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What the template promises of time, place and start. */
@@ -26,6 +27,28 @@ class CloudTest {
         assertThat(Cloud.at(Cloud.template(), "Parameters", "SnapStart", "Default")).isEqualTo("false");
         Cloud.functions()
                 .forEach((name, function) -> assertThat(function).as(name).doesNotContainKeys("SnapStart", "Runtime"));
+    }
+
+    @Test
+    void shouldLetADeploymentSayHowManyRequestsEachRouteTakes() {
+        Object settings = Cloud.at(Cloud.resources("AWS::Serverless::HttpApi").get("Api"), "DefaultRouteSettings");
+
+        assertThat(Cloud.about(Cloud.map(settings), "ThrottlingRateLimit")).contains("RequestsASecond");
+        assertThat(Cloud.about(Cloud.map(settings), "ThrottlingBurstLimit")).contains("RequestsAtOnce");
+    }
+
+    @Test
+    void shouldGiveEachRouteThatAsksForNoTokenALimitOfItsOwn() {
+        Set<String> open = new TreeSet<>();
+        Cloud.functions()
+                .forEach((name, function) -> Cloud.events(function, "HttpApi")
+                        .values()
+                        .stream()
+                        .filter(route -> "NONE".equals(Cloud.at(route, "Auth", "Authorizer")))
+                        .forEach(route -> open.add(route.get("Method") + " " + route.get("Path"))));
+
+        Object api = Cloud.resources("AWS::Serverless::HttpApi").get("Api");
+        assertThat(Cloud.map(Cloud.at(api, "RouteSettings"))).containsOnlyKeys(open);
     }
 
     @Test

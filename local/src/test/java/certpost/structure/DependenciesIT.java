@@ -63,7 +63,8 @@ class DependenciesIT {
                 }
             }
         }
-        for (String folder : List.of("local/target/runtime-client", "redrive/target/lib", "verify-audit/target/lib")) {
+        for (String folder : List.of("local/target/runtime-client", "redrive/target/lib", "verify-audit/target/lib",
+                "answer-holder/target/lib")) {
             try (Stream<Path> files = Files.list(House.ROOT.resolve(folder))) {
                 for (Path file : files.toList()) {
                     add(packed, file);

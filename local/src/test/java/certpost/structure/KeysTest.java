@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class KeysTest {
     /** They name nobody: AWS's own key is enough. */
     private static final Set<String> OF_NOBODY = Set.of("SessionsTable", "WindowsTable", "ReferenceDataTable",
-            "QueuesTable");
+            "QueuesTable", "SmsCountsTable");
     private static final Map<String, Map<String, Object>> KEYS = Cloud.resources("AWS::KMS::Key");
 
     @Test

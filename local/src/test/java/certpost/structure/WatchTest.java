@@ -82,7 +82,7 @@ class WatchTest {
             streams.values()
                     .forEach(
                             stream -> queues.add(Cloud.about(stream, "DestinationConfig", "OnFailure", "Destination")));
-            if (!schedules.isEmpty() || !Cloud.events(function, "CloudWatchLogs").isEmpty()) {
+            if (!schedules.isEmpty()) {
                 queues.add(Cloud.about(function, "EventInvokeConfig", "DestinationConfig", "OnFailure", "Destination"));
             }
             assertThat(queues).as(name).allMatch(Optional::isPresent);
@@ -90,6 +90,25 @@ class WatchTest {
         });
 
         assertThat(letters).containsOnlyKeys(QUEUES.keySet());
+    }
+
+    /** Lines of SNS's logs hold phone numbers, and a dead letter is the whole event. */
+    @Test
+    void shouldKeepNoDeadLetterOfLogsThatHoldNumbersAndRaiseAnAlarmInstead() {
+        List<String> readers = new ArrayList<>();
+        Cloud.functions().forEach((name, function) -> {
+            if (!Cloud.events(function, "CloudWatchLogs").isEmpty()) {
+                readers.add(name);
+                assertThat(Cloud.about(function, "EventInvokeConfig", "DestinationConfig", "OnFailure", "Destination"))
+                        .as(name)
+                        .isEmpty();
+                assertThat(Cloud.about(function, "DeadLetterQueue", "TargetArn")).as(name).isEmpty();
+            }
+        });
+
+        assertThat(readers).isNotEmpty();
+        assertThat(watched("AWS/Lambda", "AsyncEventsDropped", "FunctionName"))
+                .containsExactlyInAnyOrderElementsOf(readers);
     }
 
     @Test

@@ -111,7 +111,7 @@ class RedriveTest {
     @Test
     void shouldTakeMissedRunsAwayAndGiveOtherEventsAgain() {
         box.with("certpost-CloseWindowsMissed-X", SCHEDULE, FAILED_RUN);
-        box.with("certpost-ReadReceiptsMissed-X", EVENT, EVENT_AS_TEXT);
+        box.with("certpost-SomethingMissed-X", EVENT, EVENT_AS_TEXT);
 
         assertThat(redrive("--stack", "certpost", "--go")).isZero();
 

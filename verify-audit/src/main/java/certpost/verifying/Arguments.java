@@ -47,6 +47,6 @@ record Arguments(String prefix, AuditSubject subject, Optional<AuditHead> head) 
         if (!head.matches()) {
             throw new NotUnderstood();
         }
-        return new AuditHead(subject.toString(), Long.parseLong(head.group(1)), head.group(2));
+        return new AuditHead(subject.toString(), Long.parseLong(head.group(1)), head.group(2), "");
     }
 }

@@ -1,10 +1,12 @@
 package certpost.verifying;
 
 import certpost.aws.SdkClients;
+import certpost.aws.dynamodb.DeployedTables;
 import certpost.aws.dynamodb.DynamoDbAuditHeadStore;
 import certpost.aws.dynamodb.DynamoDbAuditStore;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,32 +22,19 @@ public final class Main {
     private static int run(List<String> words, PrintStream out) {
         try (DynamoDbClient client = SdkClients.dynamoDb()) {
             Arguments arguments = Arguments.of(words);
-            var audit = new DynamoDbAuditStore(client, table(client, arguments.prefix() + "AuditTable"));
-            var heads = new DynamoDbAuditHeadStore(client, table(client, arguments.prefix() + "BooksTable"));
-            return new Verification(audit, heads, out::println).of(arguments.subject(), arguments.head()) ? 0 : 1;
+            var tables = new DeployedTables(client, arguments.prefix());
+            InstantSource clock = InstantSource.system();
+            var audit = DynamoDbAuditStore.toRead(client, tables.name("AuditTable"), clock);
+            var heads = new DynamoDbAuditHeadStore(client, tables.name("BooksTable"), clock);
+            return new Verification(audit, heads, clock, out::println).of(arguments.subject(), arguments.head())
+                    ? 0
+                    : 1;
         } catch (Arguments.NotUnderstood e) {
             out.println(e.getMessage());
             return 2;
-        } catch (NoSuchTable | SdkException e) {
+        } catch (DeployedTables.NoSuchTable | SdkException e) {
             out.println("the audit could not be read: " + e.getMessage());
             return 2;
-        }
-    }
-
-    private static String table(DynamoDbClient client, String prefix) {
-        return client.listTablesPaginator()
-                .tableNames()
-                .stream()
-                .filter(name -> name.equals(prefix) || name.startsWith(prefix + "-"))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchTable(prefix));
-    }
-
-    private static final class NoSuchTable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NoSuchTable(String prefix) {
-            super("no table's name begins with " + prefix);
         }
     }
 }

@@ -6,6 +6,7 @@ import certpost.domain.audit.AuditStore;
 import certpost.domain.audit.AuditSubject;
 import certpost.domain.audit.BrokenLink;
 import certpost.domain.audit.Chain;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
 final class Verification {
     private final AuditStore audit;
     private final AuditHeadStore heads;
+    private final InstantSource clock;
     private final Consumer<String> out;
 
-    Verification(AuditStore audit, AuditHeadStore heads, Consumer<String> out) {
+    Verification(AuditStore audit, AuditHeadStore heads, InstantSource clock, Consumer<String> out) {
         this.audit = audit;
         this.heads = heads;
+        this.clock = clock;
         this.out = out;
     }
 
@@ -46,7 +49,7 @@ final class Verification {
     }
 
     private Chain.Proof prove(AuditSubject subject, AuditHead head) {
-        return Chain.prove(subject, audit.chain(subject).iterator(), head);
+        return Chain.prove(subject, audit.chain(subject).iterator(), head, clock.instant());
     }
 
     private static String text(AuditHead head) {

@@ -20,7 +20,7 @@ class ArgumentsTest {
         assertThat(Arguments.of(List.of("--stack", "certpost", "--subject", SUBJECT)))
                 .isEqualTo(new Arguments("certpost-", SomeActs.WINDOW, Optional.empty()));
         assertThat(Arguments.of(List.of("--stack", "", "--subject", SUBJECT, "--head", "7:" + HASH)))
-                .isEqualTo(new Arguments("", SomeActs.WINDOW, Optional.of(new AuditHead(SUBJECT, 7, HASH))));
+                .isEqualTo(new Arguments("", SomeActs.WINDOW, Optional.of(new AuditHead(SUBJECT, 7, HASH, ""))));
     }
 
     @ParameterizedTest

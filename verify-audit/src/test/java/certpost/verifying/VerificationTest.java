@@ -54,10 +54,10 @@ class VerificationTest {
     void shouldHoldAChainAgainstAHeadFromTheLogToo() {
         audit.tamper(SomeActs.WINDOW, SomeActs.chain(SomeActs.WINDOW, 3));
 
-        assertThat(new Verification(audit, heads, said::add).of(SomeActs.WINDOW, Optional.of(CHAIN.get(2).head())))
-                .isTrue();
-        assertThat(new Verification(audit, heads, said::add).of(SomeActs.WINDOW, Optional.of(CHAIN.get(3).head())))
-                .isFalse();
+        assertThat(new Verification(audit, heads, () -> SomeActs.AT, said::add).of(SomeActs.WINDOW,
+                Optional.of(CHAIN.get(2).head()))).isTrue();
+        assertThat(new Verification(audit, heads, () -> SomeActs.AT, said::add).of(SomeActs.WINDOW,
+                Optional.of(CHAIN.get(3).head()))).isFalse();
     }
 
     @Test
@@ -67,6 +67,6 @@ class VerificationTest {
     }
 
     private boolean verified() {
-        return new Verification(audit, heads, said::add).of(SomeActs.WINDOW, Optional.empty());
+        return new Verification(audit, heads, () -> SomeActs.AT, said::add).of(SomeActs.WINDOW, Optional.empty());
     }
 }

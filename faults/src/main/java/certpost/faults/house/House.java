@@ -19,10 +19,12 @@ import certpost.local.schedules.Schedules;
 import certpost.local.sqs.Queues;
 import certpost.local.streams.ShardReader;
 import certpost.local.template.FunctionResource;
+import certpost.local.template.HttpApi;
 import certpost.local.template.Schedule;
 import certpost.local.template.StreamSubscription;
 import certpost.local.template.Template;
 import certpost.local.template.TemplateReader;
+import certpost.local.template.TrialRetention;
 import certpost.local.tokens.TokenCheck;
 import certpost.local.tokens.TokenIssuer;
 import java.io.IOException;
@@ -45,6 +47,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The packaged functions as the template has them; nothing happens here by itself, not even time. */
 public final class House implements AutoCloseable {
     private static final String AUDIENCE = "certpost-faults";
+    /** A ceiling so low that SMS are not counted by the block: what an earlier trial left of one would hide the call. */
+    private static final String COUNTED_ONE_BY_ONE = "1000";
     /** Enough for a schedule that fires twice at once while the stream is delivered. */
     private static final int INSTANCES = 4;
 
@@ -73,9 +77,9 @@ public final class House implements AutoCloseable {
         this.journal = journal;
         Loopback front = opened(Loopback.bind(0));
         this.template = TemplateReader.read(root.resolve("template.yaml"),
-                Map.of("TokenIssuer", front.url().toString(), "TokenAudience", AUDIENCE, "Release", "faults", "Stage",
-                        "local", "SmsGuests", "*", "SmsReceipts", "true", "CarrierEventDays", "30", "CarrierCodes",
-                        "708=RETURNING,709=RETURNED"));
+                TrialRetention.and(Map.of("TokenIssuer", front.url().toString(), "TokenAudience", AUDIENCE, "Release",
+                        "faults", "Stage", "local", "SmsGuests", "*", "SmsReceipts", "true", "SmsDailyCeiling",
+                        COUNTED_ONE_BY_ONE, "CarrierCodes", "708=RETURNING,709=RETURNED")));
         this.processes = opened(new Processes(clock));
         DynamoDbServer dynamoDb = opened(DynamoDbServer.start(Optional.empty()));
         DynamoDbClient tables = opened(dynamoDb.client());
@@ -111,11 +115,8 @@ public final class House implements AutoCloseable {
     private Door openDoor(Loopback front) {
         TokenIssuer issuer = new TokenIssuer(front.url().toString(), AUDIENCE, clock);
         TokenCheck check = new TokenCheck(issuer.issuer(), List.of(AUDIENCE), issuer.keys(), clock);
-        front.serve("/",
-                new Answering(
-                        new Gateway(template.routes(), check, this::invoke, clock, () -> UUID.randomUUID().toString()),
-                        journal))
-                .start();
+        front.serve("/", new Answering(new Gateway(HttpApi.OPEN, template.routes(), check, this::invoke, clock,
+                () -> UUID.randomUUID().toString()), journal)).start();
         return new Door(front.url(), issuer);
     }
 

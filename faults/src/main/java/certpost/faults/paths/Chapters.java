@@ -33,7 +33,11 @@ public record Chapters(Scene scene) {
     }
 
     boolean enter() throws InterruptedException {
-        return staff().enter(PEOPLE.stream().map(scene::holder).toList());
+        return staff().enter(people());
+    }
+
+    List<Holder> people() {
+        return PEOPLE.stream().map(scene::holder).toList();
     }
 
     void entered() throws InterruptedException {

@@ -35,13 +35,28 @@ record Loads(Scene scene) {
                 Map.of("name", "试验市人事考试机构", "province", "广东省", "cities", List.of("广州市"), "source", SOURCE));
     }
 
+    /** From now on what touches many people waits for a second person. */
+    boolean secondPerson() throws InterruptedException {
+        return load("agency", "guangdong", "PUT", "/v1/agencies/guangdong", "source", Map.of("name", "广东省人事考试局",
+                "province", "广东省", "cities", List.of(), "source", SOURCE, "secondPerson", true));
+    }
+
     boolean carrierCode() throws InterruptedException {
         return load("carrier-code", "999", "PUT", "/v1/carrier-codes/999", "source",
                 Map.of("status", "RETURNING", "source", SOURCE));
     }
 
     boolean signature() throws InterruptedException {
-        return load("signature", "sms", "PUT", "/v1/signature", "source", Map.of("name", "试验", "source", SOURCE));
+        return load("signature", "sms", "PUT", "/v1/signature", "source", signed());
+    }
+
+    static Map<String, Object> signed() {
+        return Map.of("name", "试验", "source", SOURCE);
+    }
+
+    /** What was proposed is loaded. */
+    void signedByTwo() {
+        scene.promises().loaded("signature", "sms", SOURCE);
     }
 
     /** Registration for next year's exam opens today. */

@@ -9,9 +9,9 @@ public final class Paths {
 
     public static List<WritePath> all() {
         return Stream
-                .of(LoadingPaths.ALL, StaffPaths.ALL, RemindingPaths.ALL, HolderPaths.ALL, ClosingPaths.ALL,
-                        AgencyPaths.ALL, PrinterPaths.ALL, CarrierPaths.ALL, CounterPaths.ALL, ReissuePaths.ALL,
-                        SecondMailingPaths.ALL, TellingPaths.ALL, WishPaths.ALL, ReconcilingPaths.ALL)
+                .of(LoadingPaths.ALL, StaffPaths.ALL, ProposalPaths.ALL, RemindingPaths.ALL, HolderPaths.ALL,
+                        ClosingPaths.ALL, AgencyPaths.ALL, PrinterPaths.ALL, CarrierPaths.ALL, CounterPaths.ALL,
+                        ReissuePaths.ALL, SecondMailingPaths.ALL, TellingPaths.ALL, WishPaths.ALL, ReconcilingPaths.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -37,18 +37,26 @@ record Staff(Scene scene) {
 
     /** Loads a roster of those people; who was not on it before has a story now. */
     boolean enter(List<Holder> holders) throws InterruptedException {
+        boolean done = scene.house().door().ask(Visitor.STAFF, roster(holders)).isDone();
+        if (done) {
+            entered(holders);
+        }
+        return done;
+    }
+
+    Ask roster(List<Holder> holders) {
+        return Ask.csv("/v1/windows/" + scene.window() + "/roster", csv(holders));
+    }
+
+    static String csv(List<Holder> holders) {
         List<String> lines = new ArrayList<>();
         lines.add("documentType,documentNumber,name,certificateNumber,level,registrationCity,checkStatus,mobile");
         holders.forEach(holder -> lines.add(line(holder)));
-        boolean done = scene.house()
-                .door()
-                .ask(Visitor.STAFF,
-                        Ask.csv("/v1/windows/" + scene.window() + "/roster", String.join("\n", lines) + "\n"))
-                .isDone();
-        if (done) {
-            holders.forEach(this::promise);
-        }
-        return done;
+        return String.join("\n", lines) + "\n";
+    }
+
+    void entered(List<Holder> holders) {
+        holders.forEach(this::promise);
     }
 
     private void promise(Holder holder) {

@@ -80,7 +80,9 @@ final class CertificateDocuments {
         var session = certificate.key().certificate().session();
         Optional<SessionWindows> windows = ports.windows().recent(session);
         Optional<Qualification> qualification = ports.reference().qualification(session.qualification());
-        Application application = certificate.application();
+        Application application = Optional.ofNullable(certificate.application())
+                .filter(known -> known.formIfAny().isPresent())
+                .orElse(null);
         Parcel parcel = certificate.parcel();
         return new CertificateDocument(certificate.key().certificate().toString(),
                 certificate.roster().number().value(),

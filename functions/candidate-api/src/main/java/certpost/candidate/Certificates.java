@@ -46,8 +46,8 @@ final class Certificates {
 
     private Optional<Certificate> find(Holder holder, CertificateId certificate) {
         Optional<SessionWindows> session = ports.windows().recent(certificate.session());
-        return session.flatMap(
-                known -> ports.certificates().find(holder.key(ports.holderKeys(), known.session(), certificate)));
+        return session.flatMap(known -> holder.key(ports.holderKeys(), known.session(), certificate))
+                .flatMap(ports.certificates()::find);
     }
 
     /** A holder has another id under each live version of the key. */

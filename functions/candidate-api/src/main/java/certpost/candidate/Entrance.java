@@ -30,13 +30,15 @@ final class Entrance {
             case Checked.Invalid<Holder> _ -> new Outcome.NoHolder();
             case Checked.Valid<Holder>(var holder) -> ports.windows()
                     .recent(certificate.get().session())
-                    .map(windows -> then.apply(visit(request, certificate.get(), holder, windows)))
+                    .flatMap(windows -> visit(request, certificate.get(), holder, windows))
+                    .map(then)
                     .orElse(new Outcome.NotFound());
         };
     }
 
-    private Visit visit(Request request, CertificateId certificate, Holder holder, SessionWindows windows) {
-        return new Visit(request, holder.key(ports.holderKeys(), windows.session(), certificate), windows);
+    private Optional<Visit> visit(Request request, CertificateId certificate, Holder holder, SessionWindows windows) {
+        return holder.key(ports.holderKeys(), windows.session(), certificate)
+                .map(key -> new Visit(request, key, windows));
     }
 
     /** Goes on if the window for direct mail was open when the request was received. */
@@ -56,7 +58,7 @@ final class Entrance {
 
     /** The same of the window in which an application is. */
     Outcome ifOpen(Visit visit, Certificate certificate, Application application, Function<Window, Outcome> then) {
-        return ifOpen(visit, windows -> windows.find(application.window()), application.form().channel(),
+        return ifOpen(visit, windows -> windows.find(application.window()), application.channel(),
                 window -> certificate.isLetInto(window, visit.receivedAt()), then);
     }
 

@@ -5,8 +5,10 @@ import certpost.domain.Checked;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.holder.HolderKeyring;
+import certpost.domain.holder.HolderKeys;
 import certpost.domain.holder.IdentityDocument;
 import certpost.domain.window.SessionRecord;
+import java.util.Optional;
 
 /** Who asks, by the identity document in the token's claims and by nothing that a client sends. */
 record Holder(IdentityDocument document) {
@@ -19,9 +21,15 @@ record Holder(IdentityDocument document) {
         };
     }
 
-    /** Under what key a certificate of that exam session would be this holder's. */
-    CertificateKey key(HolderKeyring keyring, SessionRecord session, CertificateId certificate) {
+    /**
+     * Under what key a certificate of that exam session would be this holder's; empty once the session's holder key is
+     * retired, which leads to nobody any more.
+     */
+    Optional<CertificateKey> key(HolderKeyring keyring, SessionRecord session, CertificateId certificate) {
         int version = session.holderKeyVersion();
-        return new CertificateKey(keyring.with(version).holderId(version, document), certificate);
+        HolderKeys keys = keyring.with(version);
+        return keys.versions().contains(version)
+                ? Optional.of(new CertificateKey(keys.holderId(version, document), certificate))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package certpost.candidate;
 
+import certpost.aws.Days;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
@@ -14,8 +15,12 @@ import certpost.aws.reference.ShippedDivisions;
 import certpost.aws.reference.ShippedReferenceData;
 import certpost.aws.secrets.KeptHolderKeys;
 import certpost.domain.address.Divisions;
+import certpost.domain.certificate.CertificateRetention;
 import certpost.domain.certificate.CertificateStore;
+import certpost.domain.certificate.KeptCertificates;
 import certpost.domain.holder.HolderKeyring;
+import certpost.domain.notice.KeptNotices;
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.notice.NoticeStore;
 import certpost.domain.queue.QueuePlaces;
 import certpost.domain.reference.ReferenceData;
@@ -34,18 +39,25 @@ record Ports(CertificateStore certificates, OpenWindows windows, NoticeStore not
         var dynamoDb = SdkClients.dynamoDb();
         String notices = settings.required("NOTICES_TABLE");
         String reminders = settings.required("REMINDERS_TABLE");
-        return new Ports(new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE")),
+        var retention = new CertificateRetention(settings.required("ADDRESS_DAYS", Days::of),
+                settings.required("APPLICATION_DAYS", Days::of), settings.required("ROSTER_DAYS", Days::of));
+        var noticeRetention = new NoticeRetention(settings.required("NOTICE_DAYS", Days::of));
+        return new Ports(
+                new KeptCertificates(new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE")),
+                        retention, clock),
                 new OpenWindows(new DynamoDbSessionStore(dynamoDb, settings.required("SESSIONS_TABLE")),
                         new DynamoDbWindowStore(dynamoDb, settings.required("WINDOWS_TABLE"),
                                 settings.required("SESSIONS_TABLE")),
                         clock),
-                new DynamoDbNoticeStore(dynamoDb, notices),
+                new KeptNotices(new DynamoDbNoticeStore(dynamoDb, notices, noticeRetention), noticeRetention, clock),
                 new QueuePlaces(new DynamoDbWaitingLine(dynamoDb, settings.required("CERTIFICATES_TABLE")), clock),
                 new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                         new ShippedReferenceData(jsonb), clock),
                 new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
                 ShippedDivisions.read(),
-                new ReminderPorts(new DynamoDbReminderStore(dynamoDb, reminders), new DynamoDbCodeStore(dynamoDb,
-                        settings.required("CONFIRMATION_CODES_TABLE"), reminders, notices), newCodes));
+                new ReminderPorts(
+                        new DynamoDbReminderStore(dynamoDb, reminders), new DynamoDbCodeStore(dynamoDb,
+                                settings.required("CONFIRMATION_CODES_TABLE"), reminders, notices, noticeRetention),
+                        newCodes));
     }
 }

@@ -29,6 +29,8 @@ class BadApplicationsTest {
             "\"13800138000\" | \"1380013800\"     | mobile malformed",
             "\"13800138000\" | \"12800138000\"    | mobile malformed",
             "\"13800138000\" | 13800138000        | mobile malformed",
+            "\"13800138000\" | \"+85291234567\"   | mobile malformed",
+            "\"13800138000\" | \"+12015550100\"   | mobile malformed",
             "\"13800138000\" | \"\"               | mobile missing",
             "\"CN\"          | \"US\"             | address.region unknown",
             "\"广东省\"      | \"广东\"           | address.province unknown",

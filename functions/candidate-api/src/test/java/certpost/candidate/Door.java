@@ -27,6 +27,7 @@ import certpost.domain.window.ExamSession;
 import certpost.domain.window.OpenWindows;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowsInMemory;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 
@@ -41,6 +42,9 @@ final class Door {
     static final String APPLICATION = """
             {"channel": "DIRECT", "recipient": "王小明", "mobile": "13800138000", "address": {"region": "CN",
              "province": "广东省", "city": "广州市", "district": "天河区", "detail": "体育西路1号2栋301房", "postalCode": "510620"}}""";
+
+    /** Not of zeros: HMAC fills short keys up with those, so that two lengths of them are one key. */
+    static final byte[] NEW_KEY = "another key, which is not of zeros".getBytes(StandardCharsets.UTF_8);
 
     final ClockAt clock = new ClockAt(OPEN);
     final CertificatesInMemory certificates = new CertificatesInMemory();
@@ -71,7 +75,20 @@ final class Door {
 
     /** Adds a key, the newest from now on. */
     void changeKey() {
-        keys = new HolderKeys(Map.of(1, new byte[32], 2, new byte[64]));
+        keys = new HolderKeys(Map.of(1, new byte[32], 2, NEW_KEY));
+    }
+
+    /** Takes the first key away, with its last exam session. */
+    void retireFirstKey() {
+        keys = new HolderKeys(Map.of(2, NEW_KEY));
+    }
+
+    /** Puts a holder's certificate of another session there, which has the key of that version. */
+    CertificateId rosterUnder(int version, int number, ExamSession session) {
+        RosterEntry entry = SomeCertificates.entry(number);
+        var id = CertificateId.of(session, entry.number());
+        roster(new CertificateKey(keys.holderId(version, document(number)), id), entry);
+        return id;
     }
 
     /** Whose certificate is which: the holder with that number has the certificate with that number. */

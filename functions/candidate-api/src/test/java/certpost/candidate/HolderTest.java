@@ -3,6 +3,7 @@ package certpost.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.certificate.CertificateId;
+import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.holder.HolderKeyring;
 import certpost.domain.holder.HolderKeys;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class HolderTest {
     private static final HolderKeys BEFORE = new HolderKeys(Map.of(1, new byte[32]));
-    private static final HolderKeys NOW = new HolderKeys(Map.of(1, new byte[32], 2, new byte[64]));
+    private static final HolderKeys NOW = new HolderKeys(Map.of(1, new byte[32], 2, Door.NEW_KEY));
 
     @Test
     void shouldBeKnownInASessionWhoseKeyIsNewerThanWhatIsRemembered() {
@@ -20,8 +21,8 @@ class HolderTest {
         var holder = new Holder(Door.document(1));
         var certificate = CertificateId.of(SomeCertificates.SESSION, SomeCertificates.number(1));
 
-        assertThat(holder.key(new Lagging(), session, certificate).holder())
-                .isEqualTo(NOW.holderId(2, Door.document(1)));
+        assertThat(holder.key(new Lagging(), session, certificate)).map(CertificateKey::holder)
+                .contains(NOW.holderId(2, Door.document(1)));
     }
 
     /** Looks again only when asked for a version. */

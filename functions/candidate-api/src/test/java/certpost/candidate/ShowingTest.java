@@ -6,6 +6,7 @@ import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
 import certpost.domain.batch.BatchId;
 import certpost.domain.certificate.BatchPlace;
+import certpost.domain.certificate.CertificateRetention;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.notice.Notice;
@@ -57,6 +58,20 @@ class ShowingTest {
                 .isEqualTo("SCHEDULED");
         assertThat(door.answer(door.looking(1).at(Door.CLOSES)).text("channels.0.window.state")).isEqualTo("CLOSING");
         assertThat(door.answer(door.looking(1).at(Door.CLOSES)).at("channels.0.allowed")).isEqualTo(false);
+    }
+
+    @Test
+    void shouldShowTheStoryWithoutTheApplicationOnceItsAddressIsErased() {
+        door.roster(1);
+        door.answer(door.applying(1));
+        door.certificates.keep(CertificateRetention.withoutAddress(door.certificate(1)));
+
+        Reply reply = door.answer(door.looking(1));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.at("application")).isNull();
+        assertThat(reply.text("timeline.0.fact")).isEqualTo("APPLIED");
+        assertThat(reply.body()).doesNotContain("13800138000", "体育西路");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package certpost.carrier;
 
+import certpost.aws.Days;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbCarrierEventStore;
@@ -37,11 +38,12 @@ record Ports(WaybillStore waybills, CarrierEventStore events, CertificateStore c
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                 new ShippedReferenceData(jsonb, settings.optional("CARRIER_CODES")), clock);
         return new Ports(new DynamoDbWaybillStore(dynamoDb, events, certificates),
-                new DynamoDbCarrierEventStore(dynamoDb, events), new DynamoDbCertificateStore(dynamoDb, certificates),
+                new DynamoDbCarrierEventStore(dynamoDb, events, clock),
+                new DynamoDbCertificateStore(dynamoDb, certificates),
                 new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),
                 new KeptSecret<>(SdkClients.secrets(), settings.required("CARRIER_KEYS_SECRET"), CarrierKeys::parse,
                         clock),
-                reference::carrierCodes, Duration.ofDays(Long.parseLong(settings.required("CARRIER_EVENT_DAYS"))));
+                reference::carrierCodes, settings.required("CARRIER_EVENT_DAYS", Days::of));
     }
 
     /** What events come to. */

@@ -39,6 +39,8 @@ final class CarrierDoor {
     final WaybillsInMemory waybills = new WaybillsInMemory(certificates);
     final CarrierEventsInMemory events = new CarrierEventsInMemory();
     final DeliveryCodesInMemory codes = new DeliveryCodesInMemory();
+    /** What is in the carrier's secret. */
+    String secret = KEY + "\n" + NEW_KEY;
     private final Jsonb jsonb = Jsonb.builder().build();
 
     CarrierDoor() {
@@ -108,7 +110,7 @@ final class CarrierDoor {
     CarrierEvents function(WaybillStore waybillStore, CarrierEventStore eventStore, CertificateStore certificateStore,
             DeliveryCodeStore codeStore) {
         return new CarrierEvents(new Ports(waybillStore, eventStore, certificateStore, codeStore,
-                () -> CarrierKeys.parse(KEY + "\n" + NEW_KEY), () -> SomeEvents.CODES, KEPT), jsonb);
+                () -> CarrierKeys.parse(secret), () -> SomeEvents.CODES, KEPT), jsonb);
     }
 
     /** Takes events, and gives counts: accepted, duplicates, unknown, and {@code index code} for each rejected. */

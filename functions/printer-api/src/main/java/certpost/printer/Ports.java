@@ -1,5 +1,6 @@
 package certpost.printer;
 
+import certpost.aws.Days;
 import certpost.domain.audit.AuditStore;
 import certpost.domain.acts.PrintingActs;
 import certpost.aws.dynamodb.DynamoDbPrintingActs;
@@ -13,7 +14,9 @@ import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.dynamodb.DynamoDbWaybillStore;
 import certpost.aws.reference.ShippedReferenceData;
 import certpost.domain.batch.BatchStore;
+import certpost.domain.certificate.CertificateRetention;
 import certpost.domain.certificate.CertificateStore;
+import certpost.domain.certificate.KeptCertificates;
 import certpost.domain.parcel.CarrierCodes;
 import certpost.domain.parcel.CarrierEventStore;
 import certpost.domain.parcel.Journey;
@@ -35,11 +38,14 @@ record Ports(BatchStore batches, CertificateStore certificates, WaybillStore way
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                 new ShippedReferenceData(jsonb, settings.optional("CARRIER_CODES")), clock);
         String batches = settings.required("BATCHES_TABLE");
+        var retention = new CertificateRetention(settings.required("ADDRESS_DAYS", Days::of),
+                settings.required("APPLICATION_DAYS", Days::of), settings.required("ROSTER_DAYS", Days::of));
         var waybills = new DynamoDbWaybillStore(dynamoDb, events, certificates);
-        var audit = new DynamoDbAuditStore(dynamoDb, settings.required("AUDIT_TABLE"));
+        var audit = new DynamoDbAuditStore(dynamoDb, settings.required("AUDIT_TABLE"),
+                settings.required("AUDIT_DAYS", Days::of), clock);
         return new Ports(new DynamoDbBatchStore(dynamoDb, batches),
-                new DynamoDbCertificateStore(dynamoDb, certificates), waybills,
-                new DynamoDbCarrierEventStore(dynamoDb, events),
+                new KeptCertificates(new DynamoDbCertificateStore(dynamoDb, certificates), retention, clock), waybills,
+                new DynamoDbCarrierEventStore(dynamoDb, events, clock),
                 new DynamoDbPrintingActs(dynamoDb, batches, waybills, audit), audit, reference::carrierCodes);
     }
 

@@ -18,6 +18,7 @@ import certpost.domain.certificate.ApplicationForm;
 import certpost.domain.certificate.BatchPlace;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.Certificate.Submission;
+import certpost.domain.certificate.CertificateRetention;
 import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.holder.MobileNumber;
@@ -58,6 +59,19 @@ class LabelsTest {
         assertThat(reply.body().split("\r\n", -1)).containsExactly(
                 "sequence,reference,certificateNumber,recipient,mobile,region,province,city,district,detail,postalCode",
                 label(1), label(2), label(3), "");
+    }
+
+    @Test
+    void shouldServeNoLabelsOnceAnAddressOfThemIsErased() {
+        door.batch(BatchState.SENT, 2);
+        door.certificates.keep(CertificateRetention.withoutAddress(SomeCertificates.batched(2)));
+
+        Reply reply = door.answer(door.call(LABELS));
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.text("type")).isEqualTo("/problems/not-found");
+        assertThat(reply.body()).doesNotContain("王小明", "13800138000");
+        assertThat(door.audit.all()).isEmpty();
     }
 
     @Test

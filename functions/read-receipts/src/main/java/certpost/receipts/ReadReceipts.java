@@ -1,8 +1,10 @@
 package certpost.receipts;
 
+import certpost.aws.Days;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
+import certpost.domain.notice.NoticeRetention;
 import certpost.receipts.DeliveryLog.Entry;
 import certpost.receipts.DeliveryLog.Line;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -20,9 +22,12 @@ public final class ReadReceipts implements RequestHandler<CloudWatchLogsEvent, S
 
     /** As Lambda starts it. */
     public ReadReceipts() {
-        this(new Filing(
-                new DynamoDbNoticeStore(SdkClients.dynamoDb(), new Settings(System.getenv()).required("NOTICES_TABLE")),
-                InstantSource.system()));
+        this(onAws(new Settings(System.getenv())));
+    }
+
+    private static Filing onAws(Settings settings) {
+        return new Filing(new DynamoDbNoticeStore(SdkClients.dynamoDb(), settings.required("NOTICES_TABLE"),
+                new NoticeRetention(settings.required("NOTICE_DAYS", Days::of))), InstantSource.system());
     }
 
     ReadReceipts(Filing filing) {

@@ -9,6 +9,8 @@ import certpost.domain.books.Difference;
 import certpost.domain.books.DifferenceKind;
 import certpost.domain.books.Ledger;
 import certpost.domain.books.Sums;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ final class AuditExaminer implements Examiner<AuditEntry> {
     private static final int AT_A_TIME = 500;
 
     private final Chains chains;
+    private final InstantSource clock;
     private final Consumer<AuditHead> advanced;
 
     /**
@@ -35,8 +38,9 @@ final class AuditExaminer implements Examiner<AuditEntry> {
      *
      * @param advanced is told of each head before it is recorded
      */
-    AuditExaminer(Chains chains, Consumer<AuditHead> advanced) {
+    AuditExaminer(Chains chains, InstantSource clock, Consumer<AuditHead> advanced) {
         this.chains = chains;
+        this.clock = clock;
         this.advanced = advanced;
     }
 
@@ -52,7 +56,10 @@ final class AuditExaminer implements Examiner<AuditEntry> {
 
     @Override
     public Examined examine(List<AuditEntry> lines) {
-        List<AuditEntry> possible = lines.stream().filter(line -> AuditPlace.of(line).isPossible()).toList();
+        Instant now = clock.instant();
+        List<AuditEntry> possible = lines.stream()
+                .filter(line -> AuditPlace.of(line).isPossible() && line.isKept(now))
+                .toList();
         var known = new HashMap<AuditPlace, AuditEntry>();
         possible.forEach(line -> known.put(AuditPlace.of(line), line));
         known.putAll(chains.audit()
@@ -68,7 +75,7 @@ final class AuditExaminer implements Examiner<AuditEntry> {
                 .forEach(place -> suspects.add(new Suspect(Places.of(place), impossible(place))));
         for (AuditEntry line : possible) {
             Optional<Difference> difference = difference(line,
-                    AuditPlace.of(line).before().map(known::get).orElse(null));
+                    AuditPlace.of(line).before().map(known::get).orElse(null), now);
             difference.ifPresent(found -> suspects.add(new Suspect(Places.of(AuditPlace.of(line)), found)));
             last.merge(line.subject(), line, (one, other) -> one.sequence() > other.sequence() ? one : other);
         }
@@ -83,8 +90,8 @@ final class AuditExaminer implements Examiner<AuditEntry> {
                 .findAll(recorded.values().stream().map(AuditExaminer::place).toList());
         last.forEach((subject, entry) -> {
             AuditHead before = recorded.get(subject);
-            boolean isSound = before == null
-                    || (before.sequence() < entry.sequence() && Chain.head(there.get(place(before)), before).isEmpty());
+            boolean isSound = before == null || (before.sequence() < entry.sequence()
+                    && Chain.head(there.get(place(before)), before, clock.instant()).isEmpty());
             if (isSound && entry.isIntact()) {
                 // Said first: a head that is recorded and never said would be missing from the log for good.
                 advanced.accept(entry.head());
@@ -106,7 +113,7 @@ final class AuditExaminer implements Examiner<AuditEntry> {
         Map<AuditPlace, AuditEntry> now = chains.audit()
                 .findAll(Stream.concat(Stream.of(at), at.before().stream()).collect(Collectors.toSet()));
         return Optional.ofNullable(now.get(at))
-                .flatMap(entry -> difference(entry, at.before().map(now::get).orElse(null)))
+                .flatMap(entry -> difference(entry, at.before().map(now::get).orElse(null), clock.instant()))
                 .stream()
                 .toList();
     }
@@ -116,8 +123,8 @@ final class AuditExaminer implements Examiner<AuditEntry> {
                 place.sequence() + " " + BrokenLink.Kind.REORDERED);
     }
 
-    private static Optional<Difference> difference(AuditEntry entry, @Nullable AuditEntry before) {
-        return Chain.link(entry, before)
+    private static Optional<Difference> difference(AuditEntry entry, @Nullable AuditEntry before, Instant now) {
+        return Chain.link(entry, before, now)
                 .map(broken -> new Difference(DifferenceKind.AUDIT_LINK_BROKEN, entry.subject(),
                         broken.sequence() + " " + broken.kind()));
     }

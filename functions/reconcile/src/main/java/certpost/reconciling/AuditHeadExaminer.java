@@ -8,6 +8,7 @@ import certpost.domain.books.Difference;
 import certpost.domain.books.DifferenceKind;
 import certpost.domain.books.Ledger;
 import certpost.domain.books.Sums;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,11 @@ final class AuditHeadExaminer implements Examiner<AuditHead> {
     private static final int AT_A_TIME = 500;
 
     private final Chains chains;
+    private final InstantSource clock;
 
-    AuditHeadExaminer(Chains chains) {
+    AuditHeadExaminer(Chains chains, InstantSource clock) {
         this.chains = chains;
+        this.clock = clock;
     }
 
     @Override
@@ -53,8 +56,8 @@ final class AuditHeadExaminer implements Examiner<AuditHead> {
                 .toList();
     }
 
-    private static Optional<Difference> difference(AuditHead head, @Nullable AuditEntry there) {
-        return Chain.head(there, head)
+    private Optional<Difference> difference(AuditHead head, @Nullable AuditEntry there) {
+        return Chain.head(there, head, clock.instant())
                 .map(broken -> new Difference(DifferenceKind.AUDIT_HEAD_LOST, head.subject(),
                         broken.sequence() + " " + broken.kind()));
     }

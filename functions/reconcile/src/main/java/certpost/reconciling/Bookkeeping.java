@@ -30,16 +30,16 @@ final class Bookkeeping {
     private final InstantSource clock;
     private final Report report;
 
-    Bookkeeping(Stores stores, InstantSource clock, Report report) {
+    Bookkeeping(Stores stores, Retention retention, InstantSource clock, Report report) {
         this.books = stores.books();
         this.clock = clock;
         this.report = report;
         this.looking = new Looking(books,
-                Map.of(LedgerName.CERTIFICATES, new CertificateExaminer(stores, clock), LedgerName.LISTS,
-                        new ListExaminer(stores), LedgerName.REFERENCES, new ReferenceExaminer(stores),
-                        LedgerName.WAYBILLS, new WaybillExaminer(stores), LedgerName.AUDIT,
-                        new AuditExaminer(stores.chains(), report::advanced), LedgerName.AUDIT_HEADS,
-                        new AuditHeadExaminer(stores.chains())),
+                Map.of(LedgerName.CERTIFICATES, new CertificateExaminer(stores, retention, clock, report::erased),
+                        LedgerName.LISTS, new ListExaminer(stores), LedgerName.REFERENCES,
+                        new ReferenceExaminer(stores), LedgerName.WAYBILLS, new WaybillExaminer(stores),
+                        LedgerName.AUDIT, new AuditExaminer(stores.chains(), clock, report::advanced),
+                        LedgerName.AUDIT_HEADS, new AuditHeadExaminer(stores.chains(), clock)),
                 clock);
     }
 

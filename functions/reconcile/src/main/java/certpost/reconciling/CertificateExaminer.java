@@ -24,9 +24,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
-/** Holds each certificate against its list, its waybill, its window and its notices. Made for one run. */
+/**
+ * Holds each certificate against its list, its waybill, its window and its notices, and erases what is kept no longer. Made
+ * for one run.
+ */
 final class CertificateExaminer implements Examiner<Certificate> {
     private static final int AT_A_TIME = 500;
     private static final int MOST_TRIES = 5;
@@ -35,13 +39,24 @@ final class CertificateExaminer implements Examiner<Certificate> {
     private final InstantSource clock;
     private final Lists lists;
     private final Healing healing;
+    private final Retention retention;
+    private final Erasing erasing;
+    private final LongConsumer erased;
     private final Map<WindowId, Boolean> doneWindows = new ConcurrentHashMap<>();
 
-    CertificateExaminer(Stores stores, InstantSource clock) {
+    /**
+     * Looks at a house.
+     *
+     * @param erased is told how many certificates have lost something
+     */
+    CertificateExaminer(Stores stores, Retention retention, InstantSource clock, LongConsumer erased) {
         this.stores = stores;
         this.clock = clock;
         this.lists = new Lists(stores.batches());
         this.healing = new Healing(stores, clock);
+        this.retention = retention;
+        this.erasing = new Erasing(stores.certificates(), retention.certificates());
+        this.erased = erased;
     }
 
     @Override
@@ -70,10 +85,11 @@ final class CertificateExaminer implements Examiner<Certificate> {
             Certificate line = lines.get(i);
             Evidence evidence = evidence(line, lists::remembered, this::wasDone,
                     waybill -> Optional.ofNullable(owners.get(waybill)), notices.get(i));
-            sums = sums.plus(Counting.of(evidence, now));
-            Judgement.of(evidence, now)
+            sums = sums.plus(Counting.of(evidence, retention.notices(), now));
+            Judgement.of(evidence, retention.notices(), now)
                     .forEach(difference -> suspects.add(new Suspect(Places.of(line.key()), difference)));
         }
+        erased.accept(erasing.erase(lines, now));
         return new Examined(sums, suspects);
     }
 
@@ -89,7 +105,7 @@ final class CertificateExaminer implements Examiner<Certificate> {
             Evidence evidence = evidence(before.get(), lists::read, stores.closings()::isFinished,
                     stores.waybills()::owner, notices(before.get()));
             if (stores.certificates().find(key).equals(before)) {
-                return Judgement.of(evidence, clock.instant());
+                return Judgement.of(evidence, retention.notices(), clock.instant());
             }
         }
         // It changes all the time: the next night looks at it again.

@@ -41,6 +41,16 @@ final class Report {
         lines.accept(json.toJson(line));
     }
 
+    /** How many of some certificates have lost what is kept no longer. */
+    void erased(long certificates) {
+        if (certificates > 0) {
+            var line = new LinkedHashMap<String, Object>();
+            line.put("retention", "erased");
+            line.put("certificates", certificates);
+            lines.accept(json.toJson(line));
+        }
+    }
+
     /** The end of a book: one line for each exam session, and one for all. */
     void closed(Statement statement) {
         if (statement.answer().get("sessions") instanceof Map<?, ?> sessions) {

@@ -11,6 +11,7 @@ import certpost.domain.audit.AuditInMemory;
 import certpost.aws.Recorded;
 import certpost.domain.ClockAt;
 import certpost.domain.DyingProcess;
+import certpost.domain.audit.SomeActs;
 import certpost.domain.batch.Batch;
 import certpost.domain.batch.BatchId;
 import certpost.domain.batch.BatchState;
@@ -25,6 +26,7 @@ import certpost.domain.books.Owned;
 import certpost.domain.books.Reserved;
 import certpost.domain.certificate.ApplicationIndex.Entry;
 import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.CertificateRetention;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.certificate.CheckStatus;
@@ -32,6 +34,7 @@ import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.closing.Closing;
 import certpost.domain.closing.ClosingStore;
 import certpost.domain.notice.Notice;
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.notice.NoticeStore;
 import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.parcel.WaybillStore;
@@ -42,6 +45,7 @@ import certpost.domain.window.WindowsInMemory;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +60,9 @@ final class Office {
     /** Of those applied for, in order of registration, these are mailed. */
     private static final int MAILED = 3;
     static final int BATCHED = 6;
+    static final NoticeRetention NOTICES = new NoticeRetention(Duration.ofDays(90));
+
+    Retention retention = new Retention(CertificateRetention.FOR_EVER, NOTICES);
 
     final CertificatesInMemory certificates = new CertificatesInMemory();
     final WindowsInMemory windows = WindowsInMemory.with(SomeWindows.direct());
@@ -63,9 +70,9 @@ final class Office {
     final NoticesInMemory notices = new NoticesInMemory();
     final WaybillsInMemory waybills = new WaybillsInMemory(certificates);
     final BooksInMemory books = new BooksInMemory();
-    final AuditInMemory audit = new AuditInMemory();
-    final AuditHeadsInMemory heads = new AuditHeadsInMemory();
     final ClockAt clock = new ClockAt(NIGHT);
+    final AuditInMemory audit = new AuditInMemory(SomeActs.KEPT, clock);
+    final AuditHeadsInMemory heads = new AuditHeadsInMemory(clock);
     final List<String> log = Collections.synchronizedList(new ArrayList<>());
 
     Office() {
@@ -154,7 +161,7 @@ final class Office {
             if (event.equals("go on")) {
                 parsed = Recorded.event(ScheduledEvent.class, Recorded.text("events/schedule-reconcile-go-on.json"));
             }
-            return new Reconcile(stores, clock, Jsonb.builder().build()).handleRequest(parsed,
+            return new Reconcile(stores, retention, clock, Jsonb.builder().build()).handleRequest(parsed,
                     Recorded.context(log, 900_000));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -9,6 +9,7 @@ import certpost.domain.audit.AuditPlace;
 import certpost.domain.audit.AuditSubject;
 import certpost.domain.audit.SomeActs;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,8 +58,10 @@ class ReconcileAuditTest {
                 chain.remove(at);
             } else {
                 AuditEntry entry = chain.get(at);
-                chain.set(at, new AuditEntry(entry.subject(), entry.sequence(), entry.at(), "another", entry.agency(),
-                        entry.act(), entry.what(), entry.previous(), entry.hash()));
+                chain.set(at,
+                        new AuditEntry(entry.subject(), entry.sequence(), entry.at(), "another", entry.agency(),
+                                entry.act(), entry.what(), entry.until(), entry.previous(), entry.previousUntil(),
+                                entry.hash()));
             }
             office.audit.tamper(SomeActs.WINDOW, chain);
 
@@ -87,9 +90,9 @@ class ReconcileAuditTest {
         List<AuditEntry> chain = new ArrayList<>(appended(SomeActs.WINDOW, 2));
         AuditEntry last = chain.getLast();
         chain.add(new AuditEntry(last.subject(), AuditPlace.NOWHERE, last.at(), last.by(), last.agency(), last.act(),
-                last.what(), last.previous(), last.hash()));
+                last.what(), last.until(), last.previous(), last.previousUntil(), last.hash()));
         chain.add(new AuditEntry("x".repeat(2_048), 1, last.at(), last.by(), last.agency(), last.act(), last.what(),
-                last.previous(), last.hash()));
+                last.until(), last.previous(), last.previousUntil(), last.hash()));
         office.audit.tamper(SomeActs.WINDOW, chain);
 
         assertThat(nextNight()).isEqualTo(2);
@@ -105,6 +108,35 @@ class ReconcileAuditTest {
 
         assertThat(nextNight()).isEqualTo(1);
         assertThat(office.differences()).containsExactly("AUDIT_HEAD_LOST " + SUBJECT);
+    }
+
+    @Test
+    void shouldMissNothingWhoseTimeIsUpAndBeginAnewWhereAllIs() {
+        AuditEntry first = office.audit.append(SomeActs.on(SomeActs.WINDOW));
+        AuditEntry second = office.audit.append(SomeActs.at(SomeActs.WINDOW, Office.NIGHT));
+        nextNight();
+        office.clock.moveTo(Instant.parse(first.until()));
+        office.audit.tamper(SomeActs.WINDOW, List.of(second));
+        assertThat(nextNight()).isZero();
+
+        office.clock.moveTo(Instant.parse(second.until()));
+        office.audit.tamper(SomeActs.WINDOW, List.of());
+        assertThat(nextNight()).isZero();
+        AuditEntry anew = office.audit.append(SomeActs.at(SomeActs.WINDOW, office.clock.instant()));
+
+        assertThat(nextNight()).isZero();
+        assertThat(office.heads.findAll(Set.of(SUBJECT))).containsEntry(SUBJECT, anew.head());
+    }
+
+    @Test
+    void shouldFindAChainWhoseBeginningHasGoneBeforeItsTime() {
+        AuditEntry first = office.audit.append(SomeActs.on(SomeActs.WINDOW));
+        AuditEntry second = office.audit.append(SomeActs.at(SomeActs.WINDOW, Office.NIGHT));
+        office.audit.tamper(SomeActs.WINDOW, List.of(second));
+        office.clock.moveTo(Instant.parse(first.until()).minus(Duration.ofDays(2)));
+
+        assertThat(nextNight()).isEqualTo(1);
+        assertThat(office.differences()).containsExactly("AUDIT_LINK_BROKEN " + SUBJECT);
     }
 
     private long nextNight() {
@@ -124,7 +156,7 @@ class ReconcileAuditTest {
         var chain = new ArrayList<AuditEntry>();
         AuditHead head = AuditHead.none(SomeActs.WINDOW);
         for (int i = 0; i < length; i++) {
-            chain.add(SomeActs.on(SomeActs.WINDOW).because("another").after(head));
+            chain.add(SomeActs.on(SomeActs.WINDOW).because("another").after(head, SomeActs.KEPT));
             head = chain.getLast().head();
         }
         return chain;

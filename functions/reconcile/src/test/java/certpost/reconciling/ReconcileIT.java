@@ -5,6 +5,7 @@ import static certpost.domain.certificate.SomeCertificates.WINDOW;
 import static certpost.domain.certificate.SomeCertificates.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.domain.certificate.CertificateRetention;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.util.Set;
 import java.time.Duration;
@@ -157,7 +158,7 @@ class ReconcileIT {
                         tables.auditHeads()));
         var event = Recorded.event(ScheduledEvent.class, Recorded.text("events/schedule-reconcile.json"));
         event.setTime(new org.joda.time.DateTime(clock.instant().toEpochMilli()));
-        return new Reconcile(stores, clock, Jsonb.builder().build()).handleRequest(event,
-                Recorded.context(log, 900_000));
+        return new Reconcile(stores, new Retention(CertificateRetention.FOR_EVER, Office.NOTICES), clock,
+                Jsonb.builder().build()).handleRequest(event, Recorded.context(log, 900_000));
     }
 }

@@ -1,5 +1,6 @@
 package certpost.reminding;
 
+import certpost.aws.Days;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbCallStore;
@@ -11,6 +12,7 @@ import certpost.aws.dynamodb.DynamoDbRosterIndex;
 import certpost.aws.dynamodb.DynamoDbRoundStore;
 import certpost.aws.dynamodb.DynamoDbWindows;
 import certpost.aws.reference.ShippedReferenceData;
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.reference.Version;
 import certpost.domain.registration.Registration;
 import certpost.domain.window.Window;
@@ -42,6 +44,7 @@ public final class RemindHolders implements RequestHandler<ScheduledEvent, List<
         var certificates = settings.required("CERTIFICATES_TABLE");
         var notices = settings.required("NOTICES_TABLE");
         var reminders = settings.required("REMINDERS_TABLE");
+        var retention = new NoticeRetention(settings.required("NOTICE_DAYS", Days::of));
         var known = new DynamoDbWindows(dynamoDb, settings.required("WINDOWS_TABLE"));
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                 new ShippedReferenceData(Jsonb.builder().build()), clock);
@@ -49,10 +52,10 @@ public final class RemindHolders implements RequestHandler<ScheduledEvent, List<
         this.reminding = new Reminding(new DynamoDbRoundStore(dynamoDb, settings.required("ROUNDS_TABLE")),
                 new Roster(new DynamoDbRosterIndex(dynamoDb, certificates),
                         new DynamoDbCertificateStore(dynamoDb, certificates),
-                        new DynamoDbNoticeStore(dynamoDb, notices), clock),
+                        new DynamoDbNoticeStore(dynamoDb, notices, retention), clock),
                 known, reference, clock, RemindHolders::randomOwner);
         this.calling = new Calling(new DynamoDbReminderStore(dynamoDb, reminders),
-                new DynamoDbCallStore(dynamoDb, reminders, notices), reference, clock);
+                new DynamoDbCallStore(dynamoDb, reminders, notices, retention), reference, clock);
     }
 
     RemindHolders(OpenDirectWindows windows, Reminding reminding, Calling calling) {

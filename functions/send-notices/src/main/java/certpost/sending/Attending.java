@@ -1,6 +1,7 @@
 package certpost.sending;
 
 import certpost.domain.certificate.Certificate;
+import certpost.domain.notice.DailyCeiling;
 import certpost.domain.notice.Daytime;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
@@ -9,9 +10,9 @@ import certpost.domain.notice.NoticeStore;
 import certpost.domain.notice.NoticeStore.NoticeKey;
 import certpost.domain.notice.NoticeText;
 import certpost.domain.notice.Sms;
-import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSender.Outcome;
 import certpost.domain.notice.Subject;
+import certpost.domain.notice.TellingLimit;
 import certpost.domain.notice.WindowFact;
 import certpost.domain.parcel.DeliveryCode;
 import certpost.domain.parcel.DeliveryCodeStore;
@@ -50,7 +51,7 @@ final class Attending {
     private final Windows windows;
     private final DeliveryCodeStore codes;
     private final ReminderMessages reminders;
-    private final SmsSender sms;
+    private final DailyCeiling sms;
     private final InstantSource clock;
 
     /** How a notice was left. */
@@ -64,7 +65,7 @@ final class Attending {
     }
 
     Attending(NoticeStore notices, ReferenceData reference, Windows windows, DeliveryCodeStore codes,
-            ReminderMessages reminders, SmsSender sms, InstantSource clock) {
+            ReminderMessages reminders, DailyCeiling sms, InstantSource clock) {
         this.notices = notices;
         this.reference = reference;
         this.windows = windows;
@@ -118,13 +119,17 @@ final class Attending {
         if (notice.kind().isForMany() && Daytime.from(now).isAfter(now)) {
             return end(notice.postponed(Daytime.from(now), "not at night"));
         }
-        return telling.apply(now);
+        // Before anything is claimed: so what is held back costs one write, and the count is known when the SMS goes.
+        return sms.heldBack(notice).map(this::end).orElseGet(() -> telling.apply(now));
     }
 
     private Attended tellOfCertificate(Notice notice, Certificate certificate, Instant now) {
         Optional<Sms> text = NoticeText.of(notice, certificate, name(certificate), code(notice, now));
         if (text.isEmpty()) {
             return end(notice.ended(NoticeStatus.DROPPED, "overtaken by a later change"));
+        }
+        if (TellingLimit.isReached(certificate, notice.fact())) {
+            return end(notice.ended(NoticeStatus.FAILED, "too many facts to be told in a day"));
         }
         if (notice.kind() == NoticeKind.APPLIED) {
             Set<NoticeStatus> before = acknowledgedBefore(certificate);

@@ -1,5 +1,6 @@
 package certpost.sending;
 
+import certpost.aws.Days;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
@@ -8,11 +9,17 @@ import certpost.aws.dynamodb.DynamoDbDeliveryCodeStore;
 import certpost.aws.dynamodb.DynamoDbNoticeStore;
 import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.dynamodb.DynamoDbReminderStore;
+import certpost.aws.dynamodb.DynamoDbSmsCountStore;
 import certpost.aws.dynamodb.DynamoDbWindows;
 import certpost.aws.reference.ShippedReferenceData;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
+import certpost.domain.certificate.CertificateRetention;
+import certpost.domain.certificate.KeptCertificates;
 import certpost.domain.holder.HolderId;
+import certpost.domain.notice.DailyCeiling;
+import certpost.domain.notice.KeptNotices;
+import certpost.domain.notice.NoticeRetention;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
@@ -36,6 +43,7 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
 
     private final Telling telling;
     private final Sweeping sweeping;
+    private final DailyCeiling ceiling;
 
     /** As Lambda starts it. */
     public SendNotices() {
@@ -45,31 +53,48 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
         var jsonb = Jsonb.builder().build();
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                 new ShippedReferenceData(jsonb), clock);
-        var certificates = new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE"));
+        var retention = new CertificateRetention(settings.required("ADDRESS_DAYS", Days::of),
+                settings.required("APPLICATION_DAYS", Days::of), settings.required("ROSTER_DAYS", Days::of));
+        var noticeRetention = new NoticeRetention(settings.required("NOTICE_DAYS", Days::of));
+        var certificates = new KeptCertificates(
+                new DynamoDbCertificateStore(dynamoDb, settings.required("CERTIFICATES_TABLE")), retention, clock);
         String noticesTable = settings.required("NOTICES_TABLE");
         String reminders = settings.required("REMINDERS_TABLE");
-        var notices = new DynamoDbNoticeStore(dynamoDb, noticesTable);
+        var notices = new KeptNotices(new DynamoDbNoticeStore(dynamoDb, noticesTable, noticeRetention), noticeRetention,
+                clock);
+        this.ceiling = new DailyCeiling(
+                new SmsChoice(settings, clock, () -> UUID.randomUUID().toString(), reference::signature)
+                        .sender(SdkClients::sns, SdkClients::secrets, jsonb),
+                new DynamoDbSmsCountStore(dynamoDb, settings.required("SMS_COUNTS_TABLE")),
+                settings.required("SMS_DAILY_CEILING", DailyCeiling::parse), clock);
         var attending = new Attending(notices, reference,
                 new DynamoDbWindows(dynamoDb, settings.required("WINDOWS_TABLE")),
                 new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),
-                new ReminderMessages(new DynamoDbReminderStore(dynamoDb, reminders),
-                        new DynamoDbCodeStore(dynamoDb, settings.required("CONFIRMATION_CODES_TABLE"), reminders,
-                                noticesTable),
+                new ReminderMessages(new DynamoDbReminderStore(dynamoDb, reminders), new DynamoDbCodeStore(dynamoDb,
+                        settings.required("CONFIRMATION_CODES_TABLE"), reminders, noticesTable, noticeRetention),
                         reference),
-                new SmsChoice(settings, clock, () -> UUID.randomUUID().toString(), reference::signature)
-                        .sender(SdkClients::sns, SdkClients::secrets, jsonb),
-                clock);
+                ceiling, clock);
         this.telling = new Telling(certificates, notices, attending);
         this.sweeping = new Sweeping(certificates, notices, attending, clock, Thread::sleep);
     }
 
-    SendNotices(Telling telling, Sweeping sweeping) {
+    SendNotices(Telling telling, Sweeping sweeping, DailyCeiling ceiling) {
         this.telling = telling;
         this.sweeping = sweeping;
+        this.ceiling = ceiling;
     }
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        try {
+            return handle(event, context);
+        } finally {
+            // The first words of a line are what an alarm looks for.
+            ceiling.report().forEach(context.getLogger()::log);
+        }
+    }
+
+    private StreamsEventResponse handle(DynamodbEvent event, Context context) {
         if (event.getRecords() == null) {
             sweeping.sweep(() -> hasTime(context), line -> context.getLogger().log(line));
             return new StreamsEventResponse(List.of());

@@ -2,7 +2,9 @@ package certpost.sending;
 
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateStore;
+import certpost.domain.notice.DailyCeiling;
 import certpost.domain.notice.NoticeStore;
+import certpost.domain.notice.SmsCountsInMemory;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.parcel.DeliveryCodeStore;
 import certpost.domain.reference.ReferenceData;
@@ -21,6 +23,7 @@ final class Teller {
     final List<String> log = new ArrayList<>();
     private final Telling telling;
     private final Sweeping sweeping;
+    private final DailyCeiling ceiling;
 
     Teller(CertificateStore certificates, NoticeStore notices, ReferenceData reference, Windows windows,
             DeliveryCodeStore codes, SmsSender sms, InstantSource clock) {
@@ -34,12 +37,21 @@ final class Teller {
                 sleeper);
     }
 
-    /** With reminders. */
+    /** With reminders, and a ceiling that no test reaches. */
     Teller(CertificateStore certificates, NoticeStore notices, DeliveryCodeStore codes, ReferenceData reference,
             RemindersInMemory reminders, Windows windows, SmsSender sms, InstantSource clock,
             Consumer<Duration> sleeper) {
+        this(certificates, notices, codes, reference, reminders, windows,
+                new DailyCeiling(sms, new SmsCountsInMemory(), 1_000_000, clock), clock, sleeper);
+    }
+
+    /** With a ceiling. */
+    Teller(CertificateStore certificates, NoticeStore notices, DeliveryCodeStore codes, ReferenceData reference,
+            RemindersInMemory reminders, Windows windows, DailyCeiling ceiling, InstantSource clock,
+            Consumer<Duration> sleeper) {
         var attending = new Attending(notices, reference, windows, codes,
-                new ReminderMessages(reminders, reminders, reference), sms, clock);
+                new ReminderMessages(reminders, reminders, reference), ceiling, clock);
+        this.ceiling = ceiling;
         this.telling = new Telling(certificates, notices, attending);
         this.sweeping = new Sweeping(certificates, notices, attending, clock, sleeper::accept);
     }
@@ -61,6 +73,6 @@ final class Teller {
     }
 
     SendNotices function() {
-        return new SendNotices(telling, sweeping);
+        return new SendNotices(telling, sweeping, ceiling);
     }
 }

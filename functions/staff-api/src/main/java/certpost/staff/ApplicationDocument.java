@@ -2,12 +2,13 @@ package certpost.staff;
 
 import certpost.domain.calendar.BeijingTime;
 import certpost.domain.certificate.Application;
+import certpost.domain.certificate.ApplicationForm;
 import certpost.domain.certificate.Certificate;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate as staff see it, with its application if there is one: personal data masked. */
+/** A certificate as staff see it, with its application if there is one: personal data masked, and none once they are erased. */
 @Json
 record ApplicationDocument(String reference, String certificateNumber, String state, @Nullable String channel,
         @Nullable String registeredAt, @Nullable String recipient, @Nullable String mobile, @Nullable String address,
@@ -41,9 +42,10 @@ record ApplicationDocument(String reference, String certificateNumber, String st
             return new ApplicationDocument(certificate.reference().value(), certificate.roster().number().value(),
                     certificate.state().name(), null, null, null, null, null, timeline);
         }
-        var form = application.form();
+        ApplicationForm form = application.formIfAny().orElse(null);
         return new ApplicationDocument(certificate.reference().value(), certificate.roster().number().value(),
-                certificate.state().name(), form.channel().name(), BeijingTime.text(application.registeredAt()),
-                form.recipient().masked(), form.mobile().masked(), form.address().masked(), timeline);
+                certificate.state().name(), application.channel().name(), BeijingTime.text(application.registeredAt()),
+                form == null ? null : form.recipient().masked(), form == null ? null : form.mobile().masked(),
+                form == null ? null : form.address().masked(), timeline);
     }
 }

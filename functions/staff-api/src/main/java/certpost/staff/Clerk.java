@@ -8,18 +8,26 @@ import certpost.domain.audit.ActKind;
 import certpost.aws.http.Request;
 import certpost.domain.Checked;
 import certpost.domain.certificate.Certificate;
+import certpost.domain.proposal.Proposal;
 import certpost.domain.reference.Agencies;
 import certpost.domain.window.ExamSession;
 import certpost.domain.window.Window;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks: somebody of an exam agency, by the claim {@code agency} of the token.
  *
  * @param name the token's {@code sub}, by which what the clerk does is recorded
  * @param provincial whether the agency is the provincial one, which sees and does everything
+ * @param approves what somebody else has proposed and this clerk does, if so
  */
-record Clerk(String agency, String name, boolean provincial) {
+record Clerk(String agency, String name, boolean provincial, @Nullable Proposal approves) {
+
+    /** Who does what they want themselves. */
+    Clerk(String agency, String name, boolean provincial) {
+        this(agency, name, provincial, null);
+    }
 
     /** The clerk that a token names; empty where it names nobody, or no agency. */
     static Optional<Clerk> of(Request request, String provincialAgency) {
@@ -30,9 +38,15 @@ record Clerk(String agency, String name, boolean provincial) {
         };
     }
 
-    /** Something that the clerk does, for the audit. */
+    /** The same clerk, doing what somebody else has proposed. */
+    Clerk approving(Proposal proposal) {
+        return new Clerk(agency, name, provincial, proposal);
+    }
+
+    /** Something that the clerk does, for the audit: with the name of whoever proposed it, too. */
     AuditedAct act(AuditSubject subject, ActKind kind, Instant at) {
-        return new AuditedAct(subject, kind, new Actor(name, agency), at);
+        var act = new AuditedAct(subject, kind, new Actor(name, agency), at);
+        return approves == null ? act : approves.namingBoth(act);
     }
 
     /** The same about a certificate. */

@@ -32,7 +32,7 @@ final class Disclosures {
 
     private APIGatewayV2HTTPResponse post(Clerk clerk, Request request, Certificate certificate, FieldReader body) {
         Application application = certificate.application();
-        if (application == null) {
+        if (application == null || application.formIfAny().isEmpty()) {
             return dossiers.notFound();
         }
         String reason = body.value("reason", text -> PlainText.of("reason", text, LONGEST_REASON));

@@ -82,6 +82,7 @@ final class ExamAgencies {
         String source = PlainText.words(body.text("source"));
         LatePolicy latePolicy = body.has("latePolicy") ? body.oneOf("latePolicy", LatePolicy.class) : LatePolicy.NONE;
         boolean proxyCollection = body.has("proxyCollection") && body.flag("proxyCollection");
+        boolean secondPerson = body.has("secondPerson") && body.flag("secondPerson");
         Instant validFrom = ValidFrom.of(body);
         body.addRest(Agency.mistakes(code, name, province, cities, source));
         Divisions divisions = ports.divisions();
@@ -94,9 +95,8 @@ final class ExamAgencies {
         }
         var mistakes = body.mistakes();
         return mistakes.isEmpty() && latePolicy != null
-                ? Checked.valid(change(
-                        new Agency(code, name, province, Set.copyOf(cities), source, latePolicy, proxyCollection),
-                        validFrom))
+                ? Checked.valid(change(new Agency(code, name, province, Set.copyOf(cities), source, latePolicy,
+                        proxyCollection, secondPerson), validFrom))
                 : new Checked.Invalid<>(mistakes);
     }
 }

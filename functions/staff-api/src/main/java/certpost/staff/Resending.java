@@ -9,8 +9,11 @@ import certpost.aws.http.JsonBody;
 import certpost.aws.http.ProblemCode;
 import certpost.aws.http.Request;
 import certpost.domain.notice.Notice;
+import certpost.domain.notice.Resend;
 import certpost.domain.text.PlainText;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Lets a notice be sent again, for a reason; whether it is still true is looked at when it is sent. */
@@ -61,11 +64,16 @@ final class Resending {
         if (!mistakes.isEmpty() || reason == null) {
             return answers.invalid(mistakes);
         }
+        Optional<Instant> possible = notice.resendableFrom(request.receivedAt());
+        if (possible.isPresent()) {
+            return answers.tooManyRequests("this was sent again " + Resend.A_DAY + " times in a day",
+                    Duration.between(request.receivedAt(), possible.get()));
+        }
         Optional<Notice> again = notice.resent(request.receivedAt(), by.name(), reason);
         if (again.isEmpty()) {
             return answers.problem(ProblemCode.CONFLICT,
                     notice.status().needsAPerson()
-                            ? "telling this is of no use any more"
+                            ? "telling this is of no use any more, or was tried " + Resend.IN_ALL + " times"
                             : "only what failed, is unconfirmed or expired is sent again; this is " + notice.status());
         }
         // Whoever asks twice finds it changed the second time.

@@ -4,7 +4,6 @@ import certpost.aws.dynamodb.Parallel;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateStore.Written;
-import certpost.domain.certificate.Reference;
 import certpost.domain.certificate.RosterEntry;
 import certpost.domain.certificate.RosterStore.Entered;
 import certpost.domain.certificate.RosterStore.NewRow;
@@ -28,7 +27,6 @@ final class RosterImport {
 
     private final Ports ports;
     private final Predicate<Certificate> mine;
-    private final boolean dryRun;
     private final String writeId;
     private final Instant until;
 
@@ -39,13 +37,11 @@ final class RosterImport {
      * Made for one request.
      *
      * @param mine whether a certificate that is here already is the business of who loads the roster
-     * @param dryRun whether nothing is to be written, only said what would be
      * @param until when no further group is begun, so that there is an answer before the function's time is over
      */
-    RosterImport(Ports ports, Predicate<Certificate> mine, boolean dryRun, String writeId, Instant until) {
+    RosterImport(Ports ports, Predicate<Certificate> mine, String writeId, Instant until) {
         this.ports = ports;
         this.mine = mine;
-        this.dryRun = dryRun;
         this.writeId = writeId;
         this.until = until;
     }
@@ -70,7 +66,7 @@ final class RosterImport {
                 .map(RosterSheet.Line::row)
                 .filter(row -> !stored.containsKey(row.key()))
                 .toList();
-        Map<NewRow, RowOutcome> outcomes = dryRun ? tried(fresh) : entered(fresh);
+        Map<NewRow, RowOutcome> outcomes = entered(fresh);
         return lines.stream()
                 .map(line -> new Judged(line.number(),
                         Optional.ofNullable(stored.get(line.row().key()))
@@ -94,24 +90,6 @@ final class RosterImport {
         return outcomes;
     }
 
-    /** A certificate's first reference tells whose it is. */
-    private Map<NewRow, RowOutcome> tried(List<NewRow> rows) {
-        var owners = rows.isEmpty()
-                ? Map.<Reference, CertificateKey>of()
-                : ports.references().find(rows.stream().map(RosterImport::reference).toList());
-        var outcomes = new LinkedHashMap<NewRow, RowOutcome>();
-        for (NewRow row : rows) {
-            CertificateKey owner = owners.getOrDefault(reference(row), row.key());
-            boolean another = owner.certificate().equals(row.key().certificate()) && !owner.equals(row.key());
-            outcomes.put(row, another ? RowOutcome.OTHER_HOLDER : RowOutcome.ACCEPTED);
-        }
-        return outcomes;
-    }
-
-    private static Reference reference(NewRow row) {
-        return Reference.of(row.key().certificate(), 0);
-    }
-
     private RowOutcome update(Certificate current, RosterEntry entry, int attempt) {
         if (!mine.test(current)) {
             return RowOutcome.OTHER_AGENCY;
@@ -122,9 +100,6 @@ final class RosterImport {
         Optional<Certificate> changed = current.withRoster(entry);
         if (changed.isEmpty()) {
             return RowOutcome.LOCKED;
-        }
-        if (dryRun) {
-            return RowOutcome.CHANGED;
         }
         return switch (ports.certificates().write(changed.get(), writeId)) {
             case Written.Done() -> RowOutcome.CHANGED;

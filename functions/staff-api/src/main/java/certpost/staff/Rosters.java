@@ -54,15 +54,16 @@ final class Rosters {
         var sheet = new RosterSheet(record, city -> clerk.maySee(city, session, ports.reference().agencies()),
                 ports.holderKeys().with(record.holderKeyVersion()), qualification.levels());
         table.rows().forEach(sheet::add);
-        var importing = new RosterImport(ports, certificate -> clerk.maySee(certificate, ports.reference().agencies()),
-                dryRun, request.id(), ports.clock().instant().plus(TIME_TO_BEGIN));
-        if (dryRun || sheet.good().isEmpty()) {
+        Ports into = dryRun ? new Trial(ports).ports() : ports;
+        var importing = new RosterImport(into, certificate -> clerk.maySee(certificate, ports.reference().agencies()),
+                request.id(), ports.clock().instant().plus(TIME_TO_BEGIN));
+        if (sheet.good().isEmpty()) {
             return answers.json(200, RosterDocument.class, document(table, sheet, importing, dryRun));
         }
-        var upload = RecordedUpload.begin(ports.audit(),
+        var upload = RecordedUpload.begin(into.audit(),
                 clerk.act(AuditSubject.of(window.id()), ActKind.ROSTER_UPLOADED, request.receivedAt()), request.body(),
                 table.count(), sheet.good().size());
-        RosterDocument document = document(table, sheet, importing, false);
+        RosterDocument document = document(table, sheet, importing, dryRun);
         upload.end(ActKind.ROSTER_IMPORTED, document.counts());
         return answers.json(200, RosterDocument.class, document);
     }

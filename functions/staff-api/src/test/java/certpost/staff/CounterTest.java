@@ -7,6 +7,7 @@ import certpost.aws.http.Call.Reply;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.FactKind;
+import certpost.domain.certificate.HolderLimit;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.notice.Notice;
 import certpost.domain.window.SomeWindows;
@@ -109,6 +110,26 @@ class CounterTest {
                 .flatMap(fact -> Notice.of(certificate(), fact).stream())
                 .map(notice -> notice.kind() + " " + notice.mobile())
                 .toList();
+    }
+
+    /** Or a clerk could have one number after the other texted. */
+    @Test
+    void shouldKeepTheHoldersLimitAndSayWhenTheNextChangeIsPossible() {
+        door.certificates.keep(SomeCertificates.entered(1));
+        door.answer(applying());
+        for (int change = 1; change < HolderLimit.A_DAY; change++) {
+            assertThat(door.answer(changing(change)).status()).isEqualTo(200);
+        }
+
+        Reply refused = door.refused(changing(HolderLimit.A_DAY), 429, "too-many-requests");
+
+        assertThat(refused.header("retry-after")).isEqualTo("86400");
+        assertThat(certificate().timeline()).hasSize(2 * HolderLimit.A_DAY);
+    }
+
+    private Call changing(int change) {
+        return applying().id("change-" + change)
+                .json(APPLICATION.replace("13800138000", "138001380%02d".formatted(change)));
     }
 
     private Call applying() {

@@ -77,8 +77,8 @@ class CutsTest {
             "2028-02-22T23:59:59+08:00, 2028-01-21T00:00:00+08:00",
             "2028-02-23T00:00:00+08:00, 2028-02-21T00:00:00+08:00"})
     void shouldKeepAClerkToTheLatePolicyThatTheAgencyHasSwitchedOn(String now, String approvedBefore) {
-        door.reference
-                .put(new Agency("guangzhou", "人事考试机构", "广东省", Set.of("广州市"), "a test", LatePolicy.MONTHLY_20, false));
+        door.reference.put(
+                new Agency("guangzhou", "人事考试机构", "广东省", Set.of("广州市"), "a test", LatePolicy.MONTHLY_20, false, false));
         door.clock.moveTo(BeijingTime.instant("now", now).orThrow());
 
         Reply reply = door.answer(cutting("{}"));

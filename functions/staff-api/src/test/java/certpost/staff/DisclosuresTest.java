@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import certpost.domain.certificate.CertificateRetention;
 import java.util.Set;
 import certpost.domain.reference.Agency;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -106,6 +107,18 @@ class DisclosuresTest {
         assertThat(door.refused(disclosing(1, "x").claim("agency", "shenzhen"), 404, "not-found").body())
                 .isEqualTo(missing);
         assertThat(door.refused(disclosing(2, "x"), 404, "not-found").body()).isEqualTo(missing);
+    }
+
+    @Test
+    void shouldShowNoneOnceItIsErasedThoughTheApplicationIsKept() {
+        door.certificates.keep(CertificateRetention.withoutAddress(SomeCertificates.applied(1)));
+
+        assertThat(door.refused(disclosing(1, "x"), 404, "not-found").status()).isEqualTo(404);
+        Reply shown = door.answer(door.call("GET /v1/applications/{reference}").path("reference", SUBJECT.name()));
+
+        assertThat(shown.text("channel")).isEqualTo("DIRECT");
+        assertThat(shown.text("registeredAt")).isNotEmpty();
+        assertThat(shown.body()).doesNotContain("recipient", "mobile", "address");
     }
 
     private Call disclosing(int number, String reason) {

@@ -110,6 +110,7 @@ class HandoversTest {
     }
 
     private void agency(String code, boolean proxyCollection) {
-        door.reference.put(new Agency(code, "人事考试机构", "广东省", Set.of(), "a test", LatePolicy.NONE, proxyCollection));
+        door.reference
+                .put(new Agency(code, "人事考试机构", "广东省", Set.of(), "a test", LatePolicy.NONE, proxyCollection, false));
     }
 }

@@ -106,6 +106,23 @@ class NoticesTest {
         assertThat(door.notices.all().getFirst().resends()).hasSize(1);
     }
 
+    @Test
+    void shouldSendOneAgainThreeTimesADayAndSayWhenTheNextIsPossible() {
+        String id = ended(1, NoticeStatus.FAILED);
+        for (int time = 1; time <= 3; time++) {
+            assertThat(door.answer(resend(id, "another try")).status()).isEqualTo(200);
+            door.notices.replace(door.notices.all().getFirst().ended(NoticeStatus.FAILED, "why"));
+            door.clock.pass(Duration.ofHours(1));
+        }
+
+        Reply refused = door.refused(resend(id, "another try"), 429, "too-many-requests");
+
+        assertThat(refused.header("retry-after")).isEqualTo(Integer.toString(21 * 3_600));
+        assertThat(door.notices.all().getFirst().status()).isEqualTo(NoticeStatus.FAILED);
+        door.clock.pass(Duration.ofHours(21));
+        assertThat(door.answer(resend(id, "another try")).status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"SENT", "DROPPED", "DELIVERED"})
     void shouldNotSendAgainWhatCallsForNobody(NoticeStatus status) {

@@ -12,6 +12,7 @@ import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.Window;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,17 @@ class ReviewsTest {
                 .json("{\"references\": [\"%s\", \"nonsense\"]}".formatted(reference(1))), 422, "invalid");
 
         assertThat(reply.mistakes()).singleElement().asString().startsWith("references[1]");
+    }
+
+    @Test
+    void shouldApproveAtMostFiveHundredAtATime() {
+        String references = String.join(",", Collections.nCopies(501, "\"" + reference(1) + "\""));
+
+        Reply reply = door.refused(door.call("POST /v1/windows/{windowId}/approvals")
+                .path("windowId", "gz-2025")
+                .json("{\"references\": [%s]}".formatted(references)), 422, "invalid");
+
+        assertThat(reply.mistakes()).containsExactly("references out-of-range");
     }
 
     private Certificate certificate(int number) {

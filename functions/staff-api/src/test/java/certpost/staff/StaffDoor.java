@@ -9,13 +9,18 @@ import certpost.domain.audit.AuditInMemory;
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
 import certpost.domain.ClockAt;
+import certpost.domain.DyingProcess;
+import certpost.domain.acts.StaffActs;
 import certpost.domain.address.SomeDivisions;
 import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificatesInMemory;
+import certpost.domain.certificate.RosterStore;
 import certpost.domain.holder.HolderKeys;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticesInMemory;
+import certpost.domain.proposal.Proposal;
+import certpost.domain.proposal.ProposalsInMemory;
 import certpost.domain.queue.QueuesInMemory;
 import certpost.domain.reference.Loaded;
 import certpost.domain.reference.ReferenceData;
@@ -36,6 +41,8 @@ final class StaffDoor {
     /** Two days before the windows of most tests open. */
     static final Instant NOW = Instant.parse("2025-09-17T02:00:00Z");
     static final HolderKeys KEYS = HolderKeys.parse("1=Y2VydHBvc3RjZXJ0cG9zdGNlcnRwb3N0Y2VydHBvc3Q=");
+    /** The live ones. */
+    HolderKeys keys = KEYS;
 
     final Jsonb jsonb = Jsonb.builder().build();
     final ClockAt clock = new ClockAt(NOW);
@@ -43,6 +50,7 @@ final class StaffDoor {
     final ReferenceDataInMemory reference = new ReferenceDataInMemory(clock);
     final QueuesInMemory queues = new QueuesInMemory();
     final NoticesInMemory notices = new NoticesInMemory();
+    final ProposalsInMemory proposals = new ProposalsInMemory();
     final AuditInMemory audit = new AuditInMemory();
     final WindowsInMemory windows;
     private AuditStore auditStore = audit;
@@ -54,7 +62,7 @@ final class StaffDoor {
 
     /** Everything that a request could have written. */
     private record Stored(List<Window> windows, int certificateWrites, List<? extends Loaded<?>> facts,
-            List<Notice> notices, List<AuditEntry> entries) {}
+            List<Notice> notices, List<Proposal> proposals, List<AuditEntry> entries) {}
 
     StaffDoor(Window... known) {
         windows = WindowsInMemory.with(known);
@@ -93,10 +101,22 @@ final class StaffDoor {
 
     /** The function, as Lambda would keep it between requests. */
     StaffApi function() {
-        return new StaffApi(new Ports(certificateStore, certificates, certificates, index, certificates, certificates,
-                windows, windowStore, referenceData, referenceStore, notices,
-                new StaffActsInMemory(certificateStore, windowStore, queues, notices, referenceStore, audit),
-                auditStore, () -> KEYS, SomeDivisions.read(), clock), "guangdong", jsonb);
+        return new StaffApi(ports(), "guangdong", jsonb);
+    }
+
+    /** The function in a process that dies at a call of a store by which something is written. */
+    StaffApi function(DyingProcess process) {
+        Ports ports = ports();
+        return new StaffApi(ports.writingTo(process.with(CertificateStore.class, ports.certificates()),
+                process.with(RosterStore.class, ports.roster()), process.with(StaffActs.class, ports.acts()),
+                process.with(AuditStore.class, ports.audit())), "guangdong", jsonb);
+    }
+
+    private Ports ports() {
+        return new Ports(certificateStore, certificates, certificates, index, certificates, certificates, windows,
+                windowStore, referenceData, referenceStore, notices,
+                new StaffActsInMemory(certificateStore, windowStore, queues, notices, referenceStore, proposals, audit),
+                auditStore, proposals, () -> keys, SomeDivisions.read(), clock);
     }
 
     /** Begins a request by a clerk of the provincial agency, received now. */
@@ -147,6 +167,6 @@ final class StaffDoor {
     private Stored stored() {
         return new Stored(windows.list(null, 500).items(), certificates.writes(),
                 ReferenceKind.ALL.stream().flatMap(kind -> reference.all(kind).stream()).toList(), notices.all(),
-                audit.all().toList());
+                proposals.all(), audit.all().toList());
     }
 }

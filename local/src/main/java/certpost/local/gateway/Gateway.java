@@ -4,6 +4,7 @@ import certpost.local.http.Answer;
 import certpost.local.http.Answering;
 import certpost.local.lambda.InvocationResult;
 import certpost.local.lambda.Invoker;
+import certpost.local.template.HttpApi;
 import certpost.local.template.Route;
 import certpost.local.tokens.TokenCheck;
 import certpost.local.tokens.TokenCheck.Token;
@@ -23,14 +24,16 @@ public final class Gateway implements Answering.Endpoint {
     private static final int LARGEST_HEAD = 10_240;
 
     private final Routes routes;
+    private final Throttles throttles;
     private final TokenCheck tokens;
     private final Integration integration;
     private final InstantSource clock;
     private final Supplier<String> requestIds;
     private final FunctionAnswer functionAnswer = new FunctionAnswer();
 
-    public Gateway(List<Route> routes, TokenCheck tokens, Invoker functions, InstantSource clock,
+    public Gateway(HttpApi api, List<Route> routes, TokenCheck tokens, Invoker functions, InstantSource clock,
             Supplier<String> requestIds) {
+        this.throttles = new Throttles(api, clock);
         this.routes = new Routes(routes);
         this.tokens = tokens;
         this.integration = new Integration(functions);
@@ -52,6 +55,9 @@ public final class Gateway implements Answering.Endpoint {
             return Answer.message(404, "Not Found");
         }
         Route route = match.get().route();
+        if (!throttles.pass(route)) {
+            return Answer.message(429, "Too Many Requests");
+        }
         Optional<Token> token = route.tokenNeeded() ? tokens.check(request.header("authorization")) : Optional.empty();
         if (route.tokenNeeded() && token.isEmpty()) {
             return refusal(401, "Unauthorized", "invalid_token");

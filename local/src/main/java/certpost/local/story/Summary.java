@@ -80,8 +80,8 @@ final class Summary {
                 Part.AMENDS.count(), Part.AMENDS_CAREFULLY.count());
         sums.same("told the number before = number changed", counts.told(Sms.MOBILE_CHANGED),
                 Part.CORRECTS_MOBILE.count());
-        sums.sum("told of the withdrawal = withdrawn + applied again", counts.told(Sms.WITHDRAWN),
-                withdrew, Part.RETURNS.count());
+        sums.sum("told of the withdrawal = withdrawn + applied again", counts.told(Sms.WITHDRAWN), withdrew,
+                Part.RETURNS.count());
         sums.same("told the roster's number = applied with another", counts.told(Sms.OTHER_NUMBER), counts.elsewhere());
         sums.same("told the waybill by SMS = sent", counts.told(Sms.SENT), counts.seenSent());
         for (Sms kind : EnumSet.of(Sms.OUT_FOR_DELIVERY, Sms.DELIVERY_FAILED, Sms.RETURNED, Sms.DELIVERED)) {

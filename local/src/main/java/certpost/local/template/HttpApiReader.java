@@ -1,18 +1,22 @@
 package certpost.local.template;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads an {@code AWS::Serverless::HttpApi}: its default authorizer is the only thing it decides here. */
+/** Reads an {@code AWS::Serverless::HttpApi}: its default authorizer, and how many requests its routes take. */
 final class HttpApiReader {
     private HttpApiReader() {}
 
-    static Optional<Authorizer> read(Section properties) {
+    static HttpApi read(Section properties) {
         Optional<Authorizer> authorizer = properties.optionalSection("Auth").flatMap(HttpApiReader::auth);
-        properties.ignore("StageName", "AccessLogSettings", "DefaultRouteSettings", "Description", "Tags", "Name",
-                "FailOnWarnings", "RouteSettings", "DisableExecuteApiEndpoint");
+        Optional<Throttling> usual = properties.optionalSection("DefaultRouteSettings").map(Throttling::read);
+        Map<String, Throttling> byRoute = new LinkedHashMap<>();
+        properties.sections("RouteSettings").forEach((route, section) -> byRoute.put(route, Throttling.read(section)));
+        properties.ignore("StageName", "AccessLogSettings", "Description", "Tags", "Name", "FailOnWarnings",
+                "DisableExecuteApiEndpoint");
         properties.end();
-        return authorizer;
+        return new HttpApi(authorizer, usual, byRoute);
     }
 
     private static Optional<Authorizer> auth(Section auth) {

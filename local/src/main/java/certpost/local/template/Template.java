@@ -2,14 +2,13 @@ package certpost.local.template;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The template with everything resolved: what is in here is what runs. */
 public record Template(Map<String, String> parameters, List<Table> tables, List<FunctionResource> functions,
         List<String> queues, List<Route> routes, List<Schedule> schedules, List<StreamSubscription> streams,
-        List<LogSubscription> logs, Optional<Authorizer> authorizer) {
+        List<LogSubscription> logs, HttpApi api) {
     public Template {
         parameters = Map.copyOf(parameters);
         tables = List.copyOf(tables);

@@ -20,7 +20,7 @@ public final class TemplateReader {
     private final Map<String, Object> resources = new LinkedHashMap<>();
     private final Object globals;
     private final FunctionReader functionReader;
-    private Optional<Authorizer> authorizer = Optional.empty();
+    private HttpApi api = HttpApi.OPEN;
 
     private TemplateReader(Section template, Map<String, String> given, Path folder) {
         template.ignore("AWSTemplateFormatVersion", "Transform", "Description", "Outputs", "Metadata");
@@ -58,14 +58,14 @@ public final class TemplateReader {
 
     private Template template() {
         resources.forEach(this::resource);
-        EventsReader events = new EventsReader(authorizer.isPresent());
+        EventsReader events = new EventsReader(api.authorizer().isPresent());
         resources.forEach((id, raw) -> {
             if (Section.of(id, raw).text("Type").equals("AWS::Serverless::Function")) {
                 properties(id, raw).sections("Events").forEach((name, event) -> events.read(id, name, event));
             }
         });
         return new Template(parameters, tables, functions, queues, events.routes(), events.schedules(),
-                events.streams(), events.logs(), authorizer);
+                events.streams(), events.logs(), api);
     }
 
     private void resource(String id, Object raw) {
@@ -76,7 +76,7 @@ public final class TemplateReader {
         switch (type) {
             case "AWS::DynamoDB::Table" -> tables.add(TableReader.read(id, properties(id, raw)));
             case "AWS::Serverless::Function" -> functions.add(functionReader.read(id, properties(id, raw)));
-            case "AWS::Serverless::HttpApi" -> authorizer = HttpApiReader.read(properties(id, raw));
+            case "AWS::Serverless::HttpApi" -> api = HttpApiReader.read(properties(id, raw));
             case "AWS::SQS::Queue" -> queues.add(id);
             case "AWS::Logs::LogGroup", "AWS::Logs::MetricFilter", "AWS::CloudWatch::Alarm",
                     "AWS::CloudWatch::Dashboard" -> {

@@ -1,6 +1,7 @@
 package certpost.local.doors;
 
 import certpost.local.client.Client;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Whom a token speaks of: what it opens, and what it says. */
@@ -17,6 +18,13 @@ record Bearer(String scope, Map<String, String> claims) {
     static Bearer holder(String passport) {
         return new Bearer("certpost/candidate",
                 Map.of("sub", "holder", "id_type", "PASSPORT", "id_number", passport, "name", "王小明"));
+    }
+
+    /** Another person, of whom the same is said else. */
+    Bearer called(String name) {
+        Map<String, String> others = new HashMap<>(claims);
+        others.put("sub", name);
+        return new Bearer(scope, others);
     }
 
     Bearer with(String otherScope) {

@@ -64,7 +64,7 @@ final class CitiesApart {
     void listNothing() {
         List<String> secrets = cities.names();
         for (String list : List.of("/v1/windows?", "/v1/notices?status=FAILED&", "/v1/notices?status=UNCONFIRMED&",
-                "/v1/notices?status=EXPIRED&", "/v1/batches?", "/v1/tariffs?", "/v1/uncollected?")) {
+                "/v1/notices?status=EXPIRED&", "/v1/batches?", "/v1/tariffs?", "/v1/uncollected?", "/v1/proposals?")) {
             String seen = walked(list, cities.otherCity);
             assertThat(secrets).as(list).noneMatch(seen::contains);
             String next = client.get(list + "limit=1", cities.city).json().path("next").asText();

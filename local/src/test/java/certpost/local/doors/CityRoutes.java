@@ -9,6 +9,7 @@ final class CityRoutes {
     private static final String WINDOW = "/v1/windows/{windowId}";
     private static final String BATCH = "/v1/batches/{batchId}";
     private static final String NO_REFERENCE = "2345678CDT";
+    private static final String NO_PROPOSAL = "20250917T020000Z-0123456789abcdef";
     private static final String NO_NOTICE = "Z3Vhbmdkb25nLnNvY2lhbC13b3JrZXIuMjAyNS5lNmVlZjdkZDZmNzg0M2MyZjYxMCBhcHBsaWVkLXg";
 
     private CityRoutes() {}
@@ -41,7 +42,7 @@ final class CityRoutes {
     static List<RouteRow> lists() {
         return List.of(RouteRow.of("GET /v1/windows"), RouteRow.of("GET /v1/notices").asking("status=FAILED"),
                 RouteRow.of("GET /v1/batches"), RouteRow.of("GET /v1/tariffs"), RouteRow.of("GET /v1/uncollected"),
-                RouteRow.of("POST /v1/uncollected/reminders"));
+                RouteRow.of("GET /v1/proposals"), RouteRow.of("POST /v1/uncollected/reminders"));
     }
 
     /** Routes with a city's own thing in the path, in an order in which the city itself can ask all of them. */
@@ -76,6 +77,8 @@ final class CityRoutes {
                 batch("POST ", "/returns").with("reference,reason\n" + cities.inBatch() + ",未妥投退回\n"),
                 RouteRow.of("POST /v1/notices/{noticeId}/resend", "noticeId", cities.failedNotice(), NO_NOTICE)
                         .with(Map.of("reason", "the phone was off")),
+                proposal("GET ", "", cities.approvable()), proposal("POST ", "/approval", cities.approvable()),
+                proposal("POST ", "/rejection", cities.rejectable()).with(Map.of("reason", "a slip of the pen")),
                 RouteRow.of("PUT /v1/tariffs/{tariffId}", "tariffId", TwoCities.TARIFF, "xx-mail")
                         .with(TwoCities.tariff("shenzhen")),
                 versions("tariff", TwoCities.TARIFF), versions("agency", "shenzhen"));
@@ -95,6 +98,12 @@ final class CityRoutes {
 
     private static RouteRow batch(String method, String act) {
         return RouteRow.of(method + BATCH + act, "batchId", TwoCities.BATCH, "xx-2025.0001").notForTheProvince();
+    }
+
+    /** What people of an agency propose is for their own colleagues, not for the province's. */
+    private static RouteRow proposal(String method, String act, String proposal) {
+        return RouteRow.of(method + "/v1/proposals/{proposalId}" + act, "proposalId", proposal, NO_PROPOSAL)
+                .notForTheProvince();
     }
 
     private static RouteRow versions(String kind, String code) {

@@ -5,6 +5,8 @@ import certpost.local.TrialStack;
 import certpost.local.client.Client;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -16,16 +18,20 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who is let in at the doors of the repository's stack: two cities share it, and what one test leaves the next one finds. */
+@Order(4)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DoorsIT {
+    private final Path folder;
+    private final List<String> journal = new CopyOnWriteArrayList<>();
     private final Stack stack;
     private final Client client;
     private final Stored stored;
     private final TwoCities cities;
 
     DoorsIT(@TempDir Path folder) throws IOException {
-        stack = TrialStack.house(folder);
+        this.folder = folder;
+        stack = TrialStack.house(folder, journal::add);
         client = new Client(stack.url());
         stored = new Stored(client, stack);
         cities = new TwoCities(client);
@@ -83,5 +89,18 @@ class DoorsIT {
         try (var sender = new BadSender(stack.url(), client)) {
             new BadInputOverHttp(client, stored, cities, sender).isRefused(Integer.getInteger("certpost.http", 512));
         }
+    }
+
+    /** The last, since nothing works any more afterwards. */
+    @Test
+    @Order(6)
+    void shouldWritePersonalDataDownNowhereOnTheWayWhateverFails() throws Exception {
+        var planted = new PlantedValues(client, stack, cities);
+
+        planted.plant();
+        planted.areInCertificatesOnly();
+        planted.plantWhereTablesAreGone();
+
+        planted.areNowhere(folder, journal);
     }
 }

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Two cities of one province, of which the second has something of everything: it is what the first must not see. */
 final class TwoCities {
@@ -34,6 +36,8 @@ final class TwoCities {
 
     /** References: in the batch, waiting, and another that waits. */
     private List<String> references = List.of();
+    /** Ids: one to approve, one to reject. */
+    private List<String> proposals = List.of();
 
     TwoCities(Client client) {
         this.client = client;
@@ -65,7 +69,34 @@ final class TwoCities {
             // Which is in the audit, so that the batch's chain has something to show.
             return client.get("/v1/batches/" + BATCH + "/labels", city).is(200);
         });
+        propose();
         await("two messages that failed").atMost(Duration.ofMinutes(2)).until(() -> failed(city).size() == 2);
+    }
+
+    /** While the city wants a second person; that it wants none any more takes two of the province. */
+    private void propose() {
+        String colleague = Bearer.clerkOf("shenzhen").called("a colleague").token(client);
+        Map<String, Object> wanting = new HashMap<>(agency("深圳市"));
+        wanting.put("secondPerson", true);
+        load("shenzhen", wanting);
+        proposals = Stream.of("the one", "the other")
+                .map(source -> client.put("/v1/tariffs/" + TARIFF, colleague, tariff("shenzhen", source)))
+                .map(answer -> done(202, answer).path("proposalId").asText())
+                .toList();
+        String off = done(202, client.put("/v1/agencies/shenzhen", province, agency("深圳市"))).path("proposalId")
+                .asText();
+        assertThat(client.post("/v1/proposals/" + off + "/approval", province, Map.of()).is(403, "own-proposal"))
+                .isTrue();
+        done(200, client.post("/v1/proposals/" + off + "/approval",
+                Bearer.clerkOf("guangdong").called("a colleague").token(client), Map.of()));
+    }
+
+    String approvable() {
+        return proposals.getFirst();
+    }
+
+    String rejectable() {
+        return proposals.getLast();
     }
 
     String inBatch() {
@@ -115,8 +146,12 @@ final class TwoCities {
     }
 
     static Map<String, Object> tariff(String agency) {
-        return Map.of("channel", "AGENCY", "agency", agency, "validFrom", "2030-01-01T00:00:00+08:00", "source",
-                "a trial", "rates", List.of(Map.of("provinces", List.of(), "amount", 12)));
+        return tariff(agency, "a trial");
+    }
+
+    private static Map<String, Object> tariff(String agency, String source) {
+        return Map.of("channel", "AGENCY", "agency", agency, "validFrom", "2030-01-01T00:00:00+08:00", "source", source,
+                "rates", List.of(Map.of("provinces", List.of(), "amount", 12)));
     }
 
     /** Three holders who apply, and one who has not; the same file changes nothing. */

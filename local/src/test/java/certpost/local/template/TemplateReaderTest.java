@@ -58,8 +58,21 @@ class TemplateReaderTest {
         assertThat(template.routes()).containsExactly(
                 new Route("GET", "/one", "Echo", Duration.ofSeconds(30), true, Set.of("a")),
                 new Route("PUT", "/{x}", "Echo", Duration.ofSeconds(30), false, Set.of()));
-        assertThat(template.authorizer()).isEqualTo(Optional.of(new Authorizer("i", List.of("a"))));
+        assertThat(template.api().authorizer()).isEqualTo(Optional.of(new Authorizer("i", List.of("a"))));
         assertThat(template.queues()).containsExactly("Missed");
+    }
+
+    @Test
+    void shouldReadHowManyRequestsRoutesTake() throws IOException {
+        String settings = """
+                      DefaultRouteSettings: { ThrottlingRateLimit: 0.5, ThrottlingBurstLimit: 7 }
+                      RouteSettings: { GET /one: { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 3 } }
+                """;
+        HttpApi api = read(FUNCTION.formatted("HttpApi", "Method: PUT, Path: '/{x}'")
+                .replace("      Auth:", settings + "      Auth:")).api();
+
+        assertThat(api.throttling()).contains(new Throttling(0.5, 7));
+        assertThat(api.throttlingByRoute()).containsOnly(Map.entry("GET /one", new Throttling(2, 3)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package certpost.domain;
 
+import certpost.domain.acts.StaffActs;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Iterator;
@@ -47,7 +48,7 @@ public final class DyingProcess {
         return calls.get() >= lastCall;
     }
 
-    /** A store as this process has it; the steps of an iterator that it gives are calls too. */
+    /** A store as this process has it; the steps of an iterator that it gives are calls too, and so are its acts. */
     public <T> T with(Class<T> port, T store) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[]{port}, (_, method, arguments) -> {
             int call = calls.incrementAndGet();
@@ -68,6 +69,10 @@ public final class DyingProcess {
     }
 
     private @Nullable Object alive(@Nullable Object answer) {
-        return answer instanceof Iterator<?> steps ? with(Iterator.class, steps) : answer;
+        return switch (answer) {
+            case Iterator<?> steps -> with(Iterator.class, steps);
+            case StaffActs acts -> with(StaffActs.class, acts);
+            case null, default -> answer;
+        };
     }
 }

@@ -15,11 +15,13 @@ final class AgencyItem {
                 .texts("cities", List.copyOf(agency.cities()))
                 .text("source", agency.source())
                 .text("latePolicy", agency.latePolicy().name())
-                .flag("proxyCollection", agency.proxyCollection());
+                .flag("proxyCollection", agency.proxyCollection())
+                .flag("secondPerson", agency.secondPerson());
     }
 
     static Agency read(String code, StoredItem item) {
         return new Agency(code, item.text("name"), item.text("province"), Set.copyOf(item.texts("cities")),
-                item.text("source"), LatePolicy.valueOf(item.text("latePolicy")), item.flag("proxyCollection"));
+                item.text("source"), LatePolicy.valueOf(item.text("latePolicy")), item.flag("proxyCollection"),
+                item.flag("secondPerson"));
     }
 }

@@ -21,11 +21,8 @@ final class ApplicationItem {
     private ApplicationItem() {}
 
     static Attributes of(Application application) {
-        ApplicationForm form = application.form();
-        return new Attributes().text("channel", form.channel().name())
-                .text("recipient", form.recipient().value())
-                .text("mobile", form.mobile().e164())
-                .map("address", address(form.address()))
+        return new Attributes().text("channel", application.channel().name())
+                .with(application.formIfAny().map(ApplicationItem::form).orElseGet(Attributes::new))
                 .text("windowId", application.window().value())
                 .instant("registeredAt", application.registeredAt())
                 .text("registeredBy", application.registeredBy())
@@ -34,11 +31,23 @@ final class ApplicationItem {
     }
 
     static Application read(StoredItem item) {
-        var form = new ApplicationForm(Channel.valueOf(item.text("channel")), new PersonName(item.text("recipient")),
-                new MobileNumber(item.text("mobile")), address(item.mapIfAny("address").orElseThrow()));
-        return new Application(form, new WindowId(item.text("windowId")), item.instant("registeredAt"),
+        Channel channel = Channel.valueOf(item.text("channel"));
+        ApplicationForm kept = item.has("recipient") ? form(channel, item) : null;
+        return new Application(channel, kept, new WindowId(item.text("windowId")), item.instant("registeredAt"),
                 item.text("registeredBy"), item.text("acknowledges"),
                 item.maps("before").stream().map(ApplicationItem::replaced).toList());
+    }
+
+    /** What is erased before the rest. */
+    private static Attributes form(ApplicationForm form) {
+        return new Attributes().text("recipient", form.recipient().value())
+                .text("mobile", form.mobile().e164())
+                .map("address", address(form.address()));
+    }
+
+    private static ApplicationForm form(Channel channel, StoredItem item) {
+        return new ApplicationForm(channel, new PersonName(item.text("recipient")),
+                new MobileNumber(item.text("mobile")), address(item.mapIfAny("address").orElseThrow()));
     }
 
     private static Attributes replaced(Replaced replaced) {

@@ -3,6 +3,7 @@ package certpost.aws.dynamodb;
 import certpost.domain.audit.AuditEntry;
 import certpost.domain.audit.AuditPlace;
 import certpost.domain.audit.AuditSubject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,10 @@ final class AuditItem {
                 .text("agency", entry.agency())
                 .text("act", entry.act())
                 .map("what", what)
+                .text("until", entry.until())
+                .number("expiresAt", Instant.parse(entry.until()).getEpochSecond())
                 .text("previous", entry.previous())
+                .text("previousUntil", entry.previousUntil())
                 .text("hash", entry.hash());
     }
 
@@ -44,7 +48,8 @@ final class AuditItem {
         Map<String, String> what = new TreeMap<>();
         item.mapIfAny("what").ifPresent(all -> all.names().forEach(name -> what.put(name, text(all, name))));
         return new AuditEntry(item.text("subject"), sequence(item), text(item, "at"), text(item, "by"),
-                text(item, "agency"), text(item, "act"), what, text(item, "previous"), text(item, "hash"));
+                text(item, "agency"), text(item, "act"), what, text(item, "until"), text(item, "previous"),
+                text(item, "previousUntil"), text(item, "hash"));
     }
 
     /** None where somebody has put another number there than entries have: it cannot be in its place. */

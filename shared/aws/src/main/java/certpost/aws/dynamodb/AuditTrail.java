@@ -6,26 +6,45 @@ import certpost.domain.audit.AuditEntry;
 import certpost.domain.audit.AuditHead;
 import certpost.domain.audit.AuditSubject;
 import certpost.domain.audit.AuditedAct;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Puts entries at the ends of chains, each in one transaction with what was done. */
+/** Puts entries at the ends of chains, each in one transaction with what was done, and with what that ends. */
 final class AuditTrail {
     private final DynamoDbClient client;
     private final Table audit;
+    private final Duration kept;
     private final Backoff backoff;
+    private final @Nullable Ending ending;
 
     /** What came of an act, and the entry that it has, or would have had. */
     private record Done(Outcome outcome, AuditEntry entry) {}
 
-    AuditTrail(DynamoDbClient client, Table audit, Backoff backoff) {
-        this.client = client;
-        this.audit = audit;
-        this.backoff = backoff;
+    /** What goes along with each act. */
+    private record Ending(Table table, Attributes item, Expression condition) {}
+
+    AuditTrail(DynamoDbClient client, Table audit, Duration kept, Backoff backoff) {
+        this(client, audit, kept, backoff, null);
     }
 
-    /** Where a chain ends now. */
+    private AuditTrail(DynamoDbClient client, Table audit, Duration kept, Backoff backoff, @Nullable Ending ending) {
+        this.client = client;
+        this.audit = audit;
+        this.kept = kept;
+        this.backoff = backoff;
+        this.ending = ending;
+    }
+
+    /** The same, where whatever is done is the end of something: a write that goes along, or all of it is refused. */
+    AuditTrail ending(Table table, Attributes item, Expression condition) {
+        return new AuditTrail(client, audit, kept, backoff, new Ending(table, item, condition));
+    }
+
+    /** Where a chain ends now: behind what is there still goes the next, though nobody is shown it any more. */
     AuditHead head(AuditSubject subject) {
         return audit.last(AuditItem.isOf(subject))
                 .map(AuditItem::read)
@@ -60,14 +79,15 @@ final class AuditTrail {
 
     private Done commit(Transaction acts, AuditedAct act, AuditHead likely) {
         AuditHead head = likely;
+        Transaction all = ending == null ? acts : acts.andPut(ending.table(), ending.item(), ending.condition());
         for (int tries = 1;; tries++) {
-            AuditEntry entry = act.after(head);
-            Outcome outcome = acts.andPut(audit, AuditItem.of(entry), AuditItem.IS_ABSENT).commit(client, backoff);
+            AuditEntry entry = act.after(head, kept);
+            Outcome outcome = all.andPut(audit, AuditItem.of(entry), AuditItem.IS_ABSENT).commit(client, backoff);
             Optional<AuditEntry> other = inItsPlace(outcome);
             if (other.isEmpty()) {
-                return new Done(ofTheActs(outcome), entry);
+                return new Done(ofTheActs(outcome, acts.size()), entry);
             }
-            if (acts.isEmpty() && other.get().equals(entry)) {
+            if (acts.size() == 0 && other.get().equals(entry)) {
                 // The client has repeated a request whose answer was lost; of an act its own write would tell.
                 return new Done(new Outcome.Committed(), entry);
             }
@@ -82,8 +102,17 @@ final class AuditTrail {
                 && parts.getLast() instanceof Part.Refused(var there) ? there.map(AuditItem::read) : Optional.empty();
     }
 
-    private static Outcome ofTheActs(Outcome outcome) {
-        return outcome instanceof Outcome.Cancelled(var parts) ? new Outcome.Cancelled(others(parts)) : outcome;
+    private static Outcome ofTheActs(Outcome outcome, int acts) {
+        return outcome instanceof Outcome.Cancelled(var parts)
+                ? new Outcome.Cancelled(becauseOfItself(parts.subList(0, acts)))
+                : outcome;
+    }
+
+    /** Where only the end that went along was refused, the act is refused by nothing that it would know. */
+    private static List<Part> becauseOfItself(List<Part> acts) {
+        return acts.stream().anyMatch(AuditTrail::isRefused)
+                ? acts
+                : Collections.nCopies(acts.size(), new Part.Refused(Optional.empty()));
     }
 
     private static List<Part> others(List<Part> parts) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 
 /** An event of the carrier's; it stands beside the item that says whose the waybill is. */
 final class CarrierEventItem {
-    static final Expression IS_ABSENT = Expression.of("attribute_not_exists(#waybill)");
     private static final String PREFIX = "event#";
 
     private CarrierEventItem() {}
@@ -26,6 +25,17 @@ final class CarrierEventItem {
                 .text("words", event.text())
                 .flag("byProxy", event.byProxy())
                 .number("expiresAt", expiresAt.getEpochSecond());
+    }
+
+    /** There is none, or one that has expired. */
+    static Expression isAbsent(Instant now) {
+        return new Expression("attribute_not_exists(#waybill) OR #expiresAt <= :now",
+                new Attributes().number(":now", now.getEpochSecond()));
+    }
+
+    /** DynamoDB deletes what has expired some time later, so whoever reads looks. */
+    static boolean isKept(StoredItem item, Instant now) {
+        return item.number("expiresAt") > now.getEpochSecond();
     }
 
     static CarrierEvent read(StoredItem item) {

@@ -7,6 +7,9 @@ import certpost.domain.audit.AuditPlace;
 import certpost.domain.audit.AuditStore;
 import certpost.domain.audit.AuditSubject;
 import certpost.domain.audit.AuditedAct;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,16 +23,29 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoDbAuditStore implements AuditStore {
     private final Table audit;
     private final Backoff backoff;
+    private final InstantSource clock;
     private final AuditTrail trail;
 
-    public DynamoDbAuditStore(DynamoDbClient client, String auditTable) {
-        this(client, auditTable, Thread::sleep);
+    /**
+     * The audit in that table.
+     *
+     * @param kept for how long its entries are
+     */
+    public DynamoDbAuditStore(DynamoDbClient client, String auditTable, Duration kept, InstantSource clock) {
+        this(client, auditTable, kept, clock, Thread::sleep);
     }
 
-    DynamoDbAuditStore(DynamoDbClient client, String auditTable, Backoff.Sleeper sleeper) {
+    /** The same for somebody who does nothing that has to be recorded. */
+    public static DynamoDbAuditStore toRead(DynamoDbClient client, String auditTable, InstantSource clock) {
+        return new DynamoDbAuditStore(client, auditTable, Duration.ZERO, clock);
+    }
+
+    DynamoDbAuditStore(DynamoDbClient client, String auditTable, Duration kept, InstantSource clock,
+            Backoff.Sleeper sleeper) {
         this.audit = new Table(client, auditTable);
         this.backoff = new Backoff(sleeper);
-        this.trail = new AuditTrail(client, audit, backoff);
+        this.clock = clock;
+        this.trail = new AuditTrail(client, audit, kept, backoff);
     }
 
     @Override
@@ -50,10 +66,7 @@ public final class DynamoDbAuditStore implements AuditStore {
     @Override
     public Page<AuditEntry> page(AuditSubject subject, @Nullable String cursor, int limit) {
         Long after = cursor == null ? null : sequence(subject, Cursor.place(cursor));
-        List<AuditEntry> found = audit.query(AuditItem.isOf(subject, after))
-                .limit(limit + 1L)
-                .map(AuditItem::read)
-                .toList();
+        List<AuditEntry> found = kept(audit.query(AuditItem.isOf(subject, after))).limit(limit + 1L).toList();
         return Cursor.page(found, limit, entry -> subject + " " + entry.sequence());
     }
 
@@ -68,16 +81,20 @@ public final class DynamoDbAuditStore implements AuditStore {
 
     @Override
     public Stream<AuditEntry> chain(AuditSubject subject) {
-        return audit.query(AuditItem.isOf(subject)).map(AuditItem::read);
+        return kept(audit.query(AuditItem.isOf(subject)));
     }
 
     @Override
     public Map<AuditPlace, AuditEntry> findAll(Collection<AuditPlace> places) {
         var found = new LinkedHashMap<AuditPlace, AuditEntry>();
-        audit.findAll(new HashSet<>(places).stream().map(AuditItem::key).toList(), backoff)
-                .stream()
-                .map(AuditItem::read)
+        kept(audit.findAll(new HashSet<>(places).stream().map(AuditItem::key).toList(), backoff).stream())
                 .forEach(entry -> found.put(AuditPlace.of(entry), entry));
         return found;
+    }
+
+    /** DynamoDB deletes what has expired some time later, so whoever reads looks. */
+    private Stream<AuditEntry> kept(Stream<StoredItem> items) {
+        Instant now = clock.instant();
+        return items.map(AuditItem::read).filter(entry -> entry.isKept(now));
     }
 }

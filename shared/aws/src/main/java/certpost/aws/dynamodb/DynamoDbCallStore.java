@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.registration.CallStore;
 import certpost.domain.registration.Registration;
 import certpost.domain.registration.Reminder;
@@ -15,12 +16,15 @@ public final class DynamoDbCallStore implements CallStore {
     private final DynamoDbClient client;
     private final Table reminders;
     private final Table notices;
+    private final NoticeRetention retention;
     private final Backoff backoff = new Backoff(Thread::sleep);
 
-    public DynamoDbCallStore(DynamoDbClient client, String remindersTable, String noticesTable) {
+    public DynamoDbCallStore(DynamoDbClient client, String remindersTable, String noticesTable,
+            NoticeRetention retention) {
         this.client = client;
         this.reminders = new Table(client, remindersTable);
         this.notices = new Table(client, noticesTable);
+        this.retention = retention;
     }
 
     @Override
@@ -35,7 +39,7 @@ public final class DynamoDbCallStore implements CallStore {
     @Override
     public boolean call(Reminder called, Registration registration, Instant now) {
         var transaction = new Transaction().put(reminders, ReminderItem.of(called), ReminderItem.isBefore(called))
-                .put(notices, NoticeItem.of(called.telling(registration, now)), NoticeItem.IS_ABSENT);
+                .put(notices, NoticeItem.of(called.telling(registration, now), retention), NoticeItem.IS_ABSENT);
         return switch (transaction.commit(client, backoff)) {
             case Transaction.Outcome.Committed _ -> true;
             case Transaction.Outcome.Cancelled _ -> false;

@@ -1,6 +1,7 @@
 package certpost.aws.dynamodb;
 
 import certpost.aws.dynamodb.Transaction.Part;
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.registration.Allowance;
 import certpost.domain.registration.CodeStore;
 import certpost.domain.registration.ConfirmationCode;
@@ -20,20 +21,23 @@ public final class DynamoDbCodeStore implements CodeStore {
     private final Table codes;
     private final Table reminders;
     private final Table notices;
+    private final NoticeRetention retention;
     private final Backoff backoff = new Backoff(Thread::sleep);
 
-    public DynamoDbCodeStore(DynamoDbClient client, String codesTable, String remindersTable, String noticesTable) {
+    public DynamoDbCodeStore(DynamoDbClient client, String codesTable, String remindersTable, String noticesTable,
+            NoticeRetention retention) {
         this.client = client;
         this.codes = new Table(client, codesTable);
         this.reminders = new Table(client, remindersTable);
         this.notices = new Table(client, noticesTable);
+        this.retention = retention;
     }
 
     @Override
     public Asked ask(Reminder asked, ConfirmationCode code, List<Allowance> allowances) {
         var transaction = new Transaction().put(reminders, ReminderItem.of(asked), ReminderItem.mayBeAsked(asked))
                 .put(codes, ConfirmationItem.of(asked, code), ConfirmationItem.WHATEVER_IS_THERE)
-                .put(notices, NoticeItem.of(asked.confirmation()), NoticeItem.IS_ABSENT);
+                .put(notices, NoticeItem.of(asked.confirmation(), retention), NoticeItem.IS_ABSENT);
         allowances.forEach(each -> transaction.update(codes, ConfirmationItem.key(each), ConfirmationItem.oneMore(each),
                 ConfirmationItem.isLeft(each)));
         return switch (transaction.commit(client, backoff)) {

@@ -1,8 +1,8 @@
 package certpost.aws.dynamodb;
 
 import certpost.domain.Page;
-import certpost.domain.certificate.CertificateId;
 import certpost.domain.notice.Notice;
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.notice.NoticeStatus;
 import certpost.domain.notice.NoticeStore;
 import certpost.domain.notice.Urgency;
@@ -17,20 +17,27 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Notices in their table. */
 public final class DynamoDbNoticeStore implements NoticeStore {
     private final Table notices;
+    private final NoticeRetention retention;
 
-    public DynamoDbNoticeStore(DynamoDbClient client, String noticesTable) {
+    /**
+     * Notices in that table.
+     *
+     * @param retention by which DynamoDB deletes them
+     */
+    public DynamoDbNoticeStore(DynamoDbClient client, String noticesTable, NoticeRetention retention) {
         this.notices = new Table(client, noticesTable);
+        this.retention = retention;
     }
 
     @Override
     public boolean add(Notice notice) {
-        return notices.put(NoticeItem.of(notice), NoticeItem.IS_ABSENT).isStored();
+        return notices.put(NoticeItem.of(notice, retention), NoticeItem.IS_ABSENT).isStored();
     }
 
     /** Never takes an equal notice for its own write: two senders could then both believe that they have claimed it. */
     @Override
     public boolean replace(Notice changed) {
-        return notices.put(NoticeItem.of(changed), NoticeItem.isBefore(changed)).isStored();
+        return notices.put(NoticeItem.of(changed, retention), NoticeItem.isBefore(changed)).isStored();
     }
 
     @Override
@@ -39,8 +46,8 @@ public final class DynamoDbNoticeStore implements NoticeStore {
     }
 
     @Override
-    public List<Notice> ofCertificate(CertificateId certificate) {
-        return notices.query(NoticeItem.isOf(certificate)).map(NoticeItem::read).toList();
+    public List<Notice> of(String subject) {
+        return notices.query(NoticeItem.isOf(subject)).map(NoticeItem::read).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.domain.certificate.Application;
 import certpost.domain.batch.BatchId;
 import certpost.domain.certificate.BatchPlace;
 import certpost.domain.certificate.CertificateState;
@@ -12,14 +13,15 @@ final class MailingItem {
     private MailingItem() {}
 
     static Attributes of(Mailing mailing) {
-        return new Attributes().map("application", ApplicationItem.of(mailing.application()))
+        Application application = mailing.application();
+        return new Attributes().map("application", application == null ? null : ApplicationItem.of(application))
                 .with(place(mailing.place()))
                 .with(parcel(mailing.parcel()))
                 .text("end", mailing.end().name());
     }
 
     static Mailing read(StoredItem item) {
-        return new Mailing(item.mapIfAny("application").map(ApplicationItem::read).orElseThrow(), readPlace(item),
+        return new Mailing(item.mapIfAny("application").map(ApplicationItem::read).orElse(null), readPlace(item),
                 readParcel(item), CertificateState.valueOf(item.text("end")));
     }
 

@@ -5,6 +5,7 @@ import certpost.domain.certificate.CertificateKey;
 import certpost.domain.holder.HolderId;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.notice.NoticeStatus;
 import certpost.domain.notice.NoticeStore.NoticeKey;
 import certpost.domain.notice.Resend;
@@ -32,8 +33,8 @@ final class NoticeItem {
         return new NoticeKey(item.text("subject"), item.text("fact"));
     }
 
-    static Expression isOf(CertificateId certificate) {
-        return new Expression("#subject = :subject", new Attributes().text(":subject", certificate.toString()));
+    static Expression isOf(String subject) {
+        return new Expression("#subject = :subject", new Attributes().text(":subject", subject));
     }
 
     /** It is as it was before that change. */
@@ -89,7 +90,7 @@ final class NoticeItem {
         return Instant.ofEpochMilli(item.number("dueAt"));
     }
 
-    static Attributes of(Notice notice) {
+    static Attributes of(Notice notice, NoticeRetention retention) {
         Attributes item = key(notice.key()).text("holderId", holder(notice.subject()).value())
                 .text("kind", notice.kind().name())
                 .text("status", notice.status().name())
@@ -107,7 +108,7 @@ final class NoticeItem {
         if (!notice.resends().isEmpty()) {
             item.maps("resends", notice.resends().stream().map(NoticeItem::resend).toList());
         }
-        notice.forgottenAt().ifPresent(end -> item.number("expiresAt", end.getEpochSecond()));
+        item.number("expiresAt", retention.end(notice).getEpochSecond());
         // An index takes no empty text.
         return notice.messageId().isEmpty() ? item : item.text("messageId", notice.messageId());
     }

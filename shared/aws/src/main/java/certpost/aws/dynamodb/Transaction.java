@@ -51,9 +51,9 @@ final class Transaction {
                 .build());
     }
 
-    /** Whether there is nothing to write. */
-    boolean isEmpty() {
-        return writes.isEmpty();
+    /** How many writes it has. */
+    int size() {
+        return writes.size();
     }
 
     /** Another transaction: this one's writes, and one more. */

@@ -46,6 +46,11 @@ public final class Answers {
         return answer(200, mediaType, text, named(name));
     }
 
+    /** A document about something that is still to happen, and where to look what becomes of it. */
+    public <T> APIGatewayV2HTTPResponse accepted(Class<T> type, T document, String location) {
+        return answer(202, JSON, jsonb.type(type).toJson(document), Map.of("location", location));
+    }
+
     /** A file that is no text; the gateway gets it in base64 and passes its bytes on. */
     public APIGatewayV2HTTPResponse file(String mediaType, String name, byte[] file) {
         APIGatewayV2HTTPResponse answer = answer(200, mediaType, Base64.getEncoder().encodeToString(file), named(name));
@@ -76,11 +81,11 @@ public final class Answers {
                         mistakes.subList(0, MOST_MISTAKES));
     }
 
-    /** A refusal of what was done too often, with the time after which it may be done again. */
+    /** A refusal of what was done too often, with the time after which it may be done again: whole seconds, none too few. */
     public APIGatewayV2HTTPResponse tooManyRequests(String detail, Duration retryAfter) {
         APIGatewayV2HTTPResponse problem = problem(ProblemCode.TOO_MANY_REQUESTS, detail);
         Map<String, String> headers = new TreeMap<>(problem.getHeaders());
-        headers.put("retry-after", Long.toString(Math.max(1, retryAfter.toSeconds())));
+        headers.put("retry-after", Long.toString(Math.max(1, retryAfter.plusSeconds(1).minusNanos(1).toSeconds())));
         problem.setHeaders(headers);
         return problem;
     }

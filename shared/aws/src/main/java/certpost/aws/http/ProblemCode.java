@@ -11,6 +11,7 @@ public enum ProblemCode {
     TOO_LARGE(413, "The body is too large"),
     NOT_FOUND(404, "There is no such thing"),
     FORBIDDEN(403, "The token does not allow this"),
+    OWN_PROPOSAL(403, "Nobody approves what they have proposed themselves"),
     NOT_ELIGIBLE(403, "The certificate cannot be mailed this way"),
     WINDOW_NOT_OPEN(409, "Applications are not accepted yet"),
     WINDOW_CLOSED(409, "Applications are not accepted any more"),

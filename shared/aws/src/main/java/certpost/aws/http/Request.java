@@ -2,6 +2,7 @@ package certpost.aws.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT;
+import certpost.domain.proposal.ProposedRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -40,6 +41,11 @@ public final class Request {
         return orEmpty(event.getPathParameters()).getOrDefault(name, "");
     }
 
+    /** All parameters of the path, decoded. */
+    public Map<String, String> path() {
+        return orEmpty(event.getPathParameters());
+    }
+
     /** A parameter of the query. */
     public Optional<String> query(String name) {
         return Optional.ofNullable(orEmpty(event.getQueryStringParameters()).get(name));
@@ -53,6 +59,31 @@ public final class Request {
     /** A header. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(orEmpty(event.getHeaders()).get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * What was proposed before, as if it were asked for now, by the client of this request.
+     *
+     * @param id by which it is known that it is the same, however often
+     */
+    public Request asking(ProposedRequest proposed, String id, byte[] body) {
+        Map<String, String> headers = new HashMap<>(Map.of("content-type", proposed.mediaType()));
+        if (proposed.ifMatch() != null) {
+            headers.put("if-match", proposed.ifMatch());
+        }
+        return new Request(APIGatewayV2HTTPEvent.builder()
+                .withRouteKey(proposed.route())
+                .withPathParameters(proposed.path())
+                .withQueryStringParameters(proposed.query())
+                .withHeaders(headers)
+                .withBody(Base64.getEncoder().encodeToString(body))
+                .withIsBase64Encoded(true)
+                .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
+                        .withRequestId(id)
+                        .withTimeEpoch(event.getRequestContext().getTimeEpoch())
+                        .withAuthorizer(event.getRequestContext().getAuthorizer())
+                        .build())
+                .build());
     }
 
     /** The media type of the body in lower case without parameters; empty where the client named none. */

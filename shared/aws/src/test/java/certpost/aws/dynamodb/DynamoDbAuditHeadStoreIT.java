@@ -15,6 +15,6 @@ class DynamoDbAuditHeadStoreIT extends AuditHeadStoreContract {
 
     @Override
     protected AuditHeadStore heads() {
-        return tables.auditHeads();
+        return tables.auditHeads(clock);
     }
 }

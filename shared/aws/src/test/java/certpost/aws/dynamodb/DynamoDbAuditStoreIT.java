@@ -29,7 +29,7 @@ class DynamoDbAuditStoreIT extends AuditStoreContract {
 
     @Override
     protected AuditStore audit() {
-        return tables.audit();
+        return tables.audit(clock);
     }
 
     @ParameterizedTest
@@ -52,9 +52,10 @@ class DynamoDbAuditStoreIT extends AuditStoreContract {
     @Test
     void shouldAppendOnceThoughTheAnswerIsLost() {
         var http = new FaultyHttp();
-        var store = new DynamoDbAuditStore(EmbeddedDynamoDb.client(http), tables.name("AuditTable"));
+        var store = new DynamoDbAuditStore(EmbeddedDynamoDb.client(http), tables.name("AuditTable"), SomeActs.KEPT,
+                clock);
         store.append(SomeActs.on(SomeActs.WINDOW));
-        AuditEntry second = SomeActs.on(SomeActs.WINDOW).after(proof().end());
+        AuditEntry second = SomeActs.on(SomeActs.WINDOW).after(proof().end(), SomeActs.KEPT);
         http.letPass().loseAnswer();
 
         store.append(SomeActs.on(SomeActs.WINDOW));
@@ -63,6 +64,7 @@ class DynamoDbAuditStoreIT extends AuditStoreContract {
     }
 
     private Chain.Proof proof() {
-        return Chain.prove(SomeActs.WINDOW, audit().chain(SomeActs.WINDOW).iterator(), AuditHead.none(SomeActs.WINDOW));
+        return Chain.prove(SomeActs.WINDOW, audit().chain(SomeActs.WINDOW).iterator(), AuditHead.none(SomeActs.WINDOW),
+                clock.instant());
     }
 }

@@ -15,6 +15,6 @@ class DynamoDbCarrierEventStoreIT extends CarrierEventStoreContract {
 
     @Override
     protected CarrierEventStore events() {
-        return tables.carrierEvents();
+        return tables.carrierEvents(clock);
     }
 }

@@ -77,7 +77,8 @@ class DynamoDbLedgerIT extends LedgerContract {
         tables.waybills()
                 .assign(sent.sent(SomeCertificates.waybill(1), SomeCertificates.APPLIED_AT),
                         SomeCertificates.waybill(1), null, "w");
-        tables.carrierEvents().add(SomeEvents.event("203", "14 08:30"), SomeCertificates.APPLIED_AT);
+        tables.carrierEvents(() -> SomeCertificates.APPLIED_AT)
+                .add(SomeEvents.event("203", "14 08:30"), SomeCertificates.APPLIED_AT);
 
         assertThat(all(DynamoDbLedger.waybills(tables.client(), tables.name("CarrierEventsTable")), 16, 1))
                 .containsExactly(new Owned(SomeCertificates.waybill(1), sent.key(), sent.reference()));

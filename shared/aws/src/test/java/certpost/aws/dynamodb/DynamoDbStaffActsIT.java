@@ -6,6 +6,7 @@ import certpost.domain.audit.AuditStore;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.RosterStore;
 import certpost.domain.notice.NoticeStore;
+import certpost.domain.proposal.ProposalStore;
 import certpost.domain.reference.ReferenceDataStore;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -46,5 +47,10 @@ class DynamoDbStaffActsIT extends StaffActsContract {
     @Override
     protected ReferenceDataStore reference() {
         return tables.reference();
+    }
+
+    @Override
+    protected ProposalStore proposals() {
+        return tables.proposals();
     }
 }

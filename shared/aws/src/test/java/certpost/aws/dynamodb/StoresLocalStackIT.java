@@ -117,4 +117,12 @@ class StoresLocalStackIT {
             return Emulator.dynamoDb();
         }
     }
+
+    @Nested
+    class AsSmsCountStore extends DynamoDbSmsCountStoreIT {
+        @Override
+        DynamoDbClient client() {
+            return Emulator.dynamoDb();
+        }
+    }
 }

@@ -10,6 +10,7 @@ import certpost.domain.parcel.WaybillStore.Assigned;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.WindowStore.Stored;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -89,7 +90,8 @@ class TransactionTest {
 
     @Test
     void shouldLetAnActAndItsEntryWaitForOthersAndSayWhatRefusedTheAct() {
-        var trail = new DynamoDbAuditStore(client, "audit", pauses::add).trail();
+        var trail = new DynamoDbAuditStore(client, "audit", Duration.ofDays(1), () -> Instant.EPOCH, pauses::add)
+                .trail();
         var act = new Transaction().put(new Table(client, "things"), new Attributes().text("id", "1"),
                 Expression.of("attribute_not_exists(#id)"));
         client.cancel("TransactionConflict", "None").cancel("None", "TransactionConflict");

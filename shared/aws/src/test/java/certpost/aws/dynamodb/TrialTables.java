@@ -1,7 +1,10 @@
 package certpost.aws.dynamodb;
 
+import certpost.domain.audit.SomeActs;
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.reference.ReferenceDataInMemory;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +19,9 @@ public final class TrialTables implements AfterEachCallback {
     private static final TemplateTables TEMPLATE = TemplateTables.read();
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int MOST_LOOKS = 300;
+
+    private static final Duration AUDITED = SomeActs.KEPT;
+    private static final NoticeRetention NOTICES = new NoticeRetention(Duration.ofDays(30));
 
     private final DynamoDbClient client;
     private final Map<String, String> made = new LinkedHashMap<>();
@@ -79,8 +85,8 @@ public final class TrialTables implements AfterEachCallback {
         return new DynamoDbBatchStore(client, name("BatchesTable"));
     }
 
-    public DynamoDbCarrierEventStore carrierEvents() {
-        return new DynamoDbCarrierEventStore(client, name("CarrierEventsTable"));
+    public DynamoDbCarrierEventStore carrierEvents(InstantSource clock) {
+        return new DynamoDbCarrierEventStore(client, name("CarrierEventsTable"), clock);
     }
 
     public DynamoDbDeliveryCodeStore deliveryCodes() {
@@ -92,7 +98,11 @@ public final class TrialTables implements AfterEachCallback {
     }
 
     public DynamoDbNoticeStore notices() {
-        return new DynamoDbNoticeStore(client, name("NoticesTable"));
+        return new DynamoDbNoticeStore(client, name("NoticesTable"), NOTICES);
+    }
+
+    public DynamoDbSmsCountStore smsCounts() {
+        return new DynamoDbSmsCountStore(client, name("SmsCountsTable"));
     }
 
     public DynamoDbRosterIndex rosterIndex() {
@@ -113,23 +123,35 @@ public final class TrialTables implements AfterEachCallback {
 
     public DynamoDbCodeStore codes() {
         return new DynamoDbCodeStore(client, name("ConfirmationCodesTable"), name("RemindersTable"),
-                name("NoticesTable"));
+                name("NoticesTable"), NOTICES);
     }
 
     public DynamoDbCallStore calls() {
-        return new DynamoDbCallStore(client, name("RemindersTable"), name("NoticesTable"));
+        return new DynamoDbCallStore(client, name("RemindersTable"), name("NoticesTable"), NOTICES);
     }
 
     public DynamoDbBooksStore books() {
         return new DynamoDbBooksStore(client, name("BooksTable"));
     }
 
+    public DynamoDbProposalStore proposals() {
+        return new DynamoDbProposalStore(client, name("ProposalsTable"));
+    }
+
     public DynamoDbAuditStore audit() {
-        return new DynamoDbAuditStore(client, name("AuditTable"));
+        return audit(() -> Instant.EPOCH);
+    }
+
+    public DynamoDbAuditStore audit(InstantSource clock) {
+        return new DynamoDbAuditStore(client, name("AuditTable"), AUDITED, clock);
     }
 
     public DynamoDbAuditHeadStore auditHeads() {
-        return new DynamoDbAuditHeadStore(client, name("BooksTable"));
+        return auditHeads(() -> Instant.EPOCH);
+    }
+
+    public DynamoDbAuditHeadStore auditHeads(InstantSource clock) {
+        return new DynamoDbAuditHeadStore(client, name("BooksTable"), clock);
     }
 
     public DynamoDbReferenceData reference() {
@@ -138,9 +160,14 @@ public final class TrialTables implements AfterEachCallback {
     }
 
     public DynamoDbStaffActs staffActs() {
-        return new DynamoDbStaffActs(client, new DynamoDbStaffActs.Tables(name("CertificatesTable"),
-                name("WindowsTable"), name("SessionsTable"), name("QueuesTable"), name("NoticesTable")), reference(),
-                audit());
+        return new DynamoDbStaffActs(client,
+                new DynamoDbStaffActs.Tables(name("CertificatesTable"), name("WindowsTable"), name("SessionsTable"),
+                        name("QueuesTable"), name("NoticesTable"), name("ProposalsTable")),
+                reference(), NOTICES, audit());
+    }
+
+    public DynamoDbHolderActs holderActs() {
+        return new DynamoDbHolderActs(client, name("CertificatesTable"), name("RemindersTable"), audit());
     }
 
     public DynamoDbPrintingActs printingActs() {

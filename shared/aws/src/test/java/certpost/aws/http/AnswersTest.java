@@ -31,6 +31,19 @@ class AnswersTest {
                                 "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"));
     }
 
+    /** Who comes back when the header says is not refused once more. */
+    @Test
+    void shouldAskNobodyToComeBackTooEarly() {
+        assertThat(retryAfter(Duration.ofMillis(10_001))).isEqualTo("11");
+        assertThat(retryAfter(Duration.ofSeconds(10))).isEqualTo("10");
+        assertThat(retryAfter(Duration.ofNanos(1))).isEqualTo("1");
+        assertThat(retryAfter(Duration.ofSeconds(-3))).isEqualTo("1");
+    }
+
+    private String retryAfter(Duration time) {
+        return answers.tooManyRequests("too often", time).getHeaders().getOrDefault("retry-after", "");
+    }
+
     private String refusal(int mistakes) {
         return answers.invalid(IntStream.range(0, mistakes)
                 .mapToObj(number -> new Mistake("field-" + number, "unknown", "there is no such field"))

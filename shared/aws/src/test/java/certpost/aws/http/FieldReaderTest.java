@@ -6,11 +6,14 @@ import certpost.domain.Mistake;
 import certpost.domain.window.Channel;
 import certpost.domain.window.WindowId;
 import io.avaje.jsonb.Jsonb;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldReaderTest {
@@ -55,6 +58,64 @@ class FieldReaderTest {
         fields.whole("number", 1, 60);
 
         assertThat(fields.mistakes()).extracting(Mistake::code).containsExactly("out-of-range");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "60, 60", "60.0, 60", "6e1, 60", "12.000, 12"})
+    void shouldTakeANumberThatIsWholeAndWithinBounds(String number, int value) {
+        FieldReader fields = fields("{\"number\":" + number + "}");
+
+        assertThat(fields.whole("number", 1, 60)).isEqualTo(value);
+        assertThat(fields.mistakes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "60, true", "0, false", "61, false", "06x, false"})
+    void shouldTakeDigitsWithinBounds(String digits, boolean taken) {
+        FieldReader query = FieldReader.ofQuery(Map.of("limit", digits));
+
+        assertThat(query.digits("limit", 1, 60)).isEqualTo(taken ? Integer.parseInt(digits) : 1);
+        assertThat(query.mistakes().isEmpty()).isEqualTo(taken);
+    }
+
+    @Test
+    void shouldTakeDecimalsOfUsualSizeAsTheyWereWritten() {
+        FieldReader fields = fields("{\"amount\": 15.50, \"huge\": 1e400, \"tiny\": 1e-400}");
+
+        assertThat(fields.decimal("amount")).contains(new BigDecimal("15.50"));
+        assertThat(fields.mistakesOfKnown()).isEmpty();
+        assertThat(fields.decimal("huge")).isEmpty();
+        assertThat(fields.decimal("tiny")).isEmpty();
+        assertThat(fields.mistakesOfKnown()).extracting(Mistake::code).containsExactly("out-of-range", "out-of-range");
+    }
+
+    @Test
+    void shouldTakeYesAndNoAndNothingElse() {
+        FieldReader query = FieldReader.ofQuery(Map.of("a", "true", "b", "false", "c", "TRUE"));
+
+        assertThat(query.yesOrNo("a")).isTrue();
+        assertThat(query.yesOrNo("b")).isFalse();
+        assertThat(query.mistakes()).extracting(Mistake::field).containsExactly("c");
+        assertThat(query.yesOrNo("c")).isFalse();
+        assertThat(query.mistakes()).extracting(Mistake::code).containsExactly("malformed");
+    }
+
+    @Test
+    void shouldReadEachObjectOfAListByItself() {
+        List<Optional<FieldReader>> objects = fields("{\"list\": [{\"a\": \"b\"}, 1]}").objects("list");
+
+        assertThat(objects).hasSize(2);
+        assertThat(objects.getFirst().orElseThrow().text("a")).isEqualTo("b");
+        assertThat(objects.getLast()).isEmpty();
+    }
+
+    @Test
+    void shouldNameWhatThereIsToChooseFrom() {
+        FieldReader fields = fields("{\"kind\": \"NONE\"}");
+        fields.oneOf("kind", Channel.class);
+
+        assertThat(fields.mistakes()).extracting(Mistake::message)
+                .containsExactly("must be one of DIRECT, AGENCY, COUNTER");
     }
 
     @Test

@@ -38,7 +38,7 @@ class JsonSyntaxTest {
             "[1,,2]", "{,}", "{\"a\":1 \"b\":2}", "{\"a\":1}{}", "[1 2]", "\"a\tb\"", "\"a\nb\"", "\"\u0000\"",
             "\"\\x\"", "\"\\u12g4\"", "\"\\u123\"", "\"", "\"\\\"", "01", "-", "+1", ".5", "1.", "1e", "0x1", "NaN",
             "Infinity", "True", "nul", "nulls", "'a'", "{a:1}", "{1:1}", "{\"a\"}", "{\"a\":}", "[", "{", "]",
-            "// x\n{}", "\ufeff{}", "\u00a0{}", "{}\f", "{};", "[1}", "{\"a\":1]"})
+            "// x\n{}", "[[1,]", "{\"a\":[,]", "\ufeff{}", "\u00a0{}", "{}\f", "{};", "[1}", "{\"a\":1]"})
     void shouldTakeNothingElse(String text) {
         assertThat(JsonSyntax.isJson(text, DEEPEST)).isFalse();
     }
@@ -48,6 +48,7 @@ class JsonSyntaxTest {
         assertThat(JsonSyntax.isJson("[".repeat(DEEPEST) + "]".repeat(DEEPEST), DEEPEST)).isTrue();
         assertThat(JsonSyntax.isJson("[".repeat(DEEPEST + 1) + "]".repeat(DEEPEST + 1), DEEPEST)).isFalse();
         assertThat(JsonSyntax.isJson("[" + "[[]],".repeat(DEEPEST) + "{}]", DEEPEST)).isTrue();
+        assertThat(JsonSyntax.isJson("[[" + "[],".repeat(DEEPEST) + "{}]]", DEEPEST)).isTrue();
         assertThat(JsonSyntax.isJson("{\"a\":".repeat(50_000), DEEPEST)).isFalse();
     }
 

@@ -4,6 +4,7 @@ import certpost.domain.audit.AuditedAct;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateStore.Written;
 import certpost.domain.notice.Notice;
+import certpost.domain.proposal.Proposal;
 import certpost.domain.queue.Cut;
 import certpost.domain.queue.QueueStore.Wished;
 import certpost.domain.reference.Loaded;
@@ -35,4 +36,19 @@ public interface StaffActs {
 
     /** As {@link certpost.domain.reference.ReferenceDataStore#put}. */
     <T> boolean load(ReferenceKind<T> kind, Loaded<T> changed, AuditedAct act);
+
+    /**
+     * Stores a proposal, or how far it is by now; false, and nothing is stored, where it has come to something else
+     * meanwhile. A change that was stored although its answer was lost is known, and is done.
+     */
+    boolean change(Proposal changed, AuditedAct act);
+
+    /**
+     * The same acts, each of which is together with its entry also the end of a proposal: all three are stored, or none.
+     * Where the proposal has come to an end meanwhile, it is as if somebody else had changed what the act is about. For
+     * what proposals of one write are about: a window, a queue, reference data.
+     *
+     * @param done as it is to be stored
+     */
+    StaffActs ending(Proposal done);
 }

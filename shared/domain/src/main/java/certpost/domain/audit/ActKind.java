@@ -42,5 +42,17 @@ public enum ActKind {
     /** A notice is to be sent again. */
     NOTICE_RESENT,
     /** A version of reference data is loaded; so is the announcement of a registration. */
-    REFERENCE_DATA_LOADED
+    REFERENCE_DATA_LOADED,
+    /** A holder is told all that is kept of him, as he asked. */
+    SHOWN_TO_HOLDER,
+    /** Something is erased before its time is up, as its holder asked. */
+    ERASED_FOR_HOLDER,
+    /** Something waits for a second person. */
+    PROPOSED,
+    /** A second person wants done what takes many writes, and it is begun. */
+    PROPOSAL_APPROVED,
+    /** It is done, where that is not an entry of its own together with what was done. */
+    PROPOSAL_DONE,
+    /** It is not to be done, for a reason. */
+    PROPOSAL_REJECTED
 }

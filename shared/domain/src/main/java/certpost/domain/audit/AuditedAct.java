@@ -1,5 +1,6 @@
 package certpost.domain.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -40,9 +41,15 @@ public record AuditedAct(AuditSubject subject, ActKind kind, Actor actor, Instan
                 .replaceAll(number -> DAY_AND_TIME.matcher(number.group()).matches() ? number.group() : LEFT_OUT));
     }
 
-    /** Its entry, at the end of a chain. */
-    public AuditEntry after(AuditHead head) {
+    /**
+     * Its entry, at the end of a chain.
+     *
+     * @param kept for how long; longer where the entry before is kept longer, so that a chain goes from its beginning only
+     */
+    public AuditEntry after(AuditHead head, Duration kept) {
+        Instant end = at.plus(kept);
         return AuditEntry.sealed(subject.toString(), head.sequence() + 1, at.toString(), actor.name(), actor.agency(),
-                kind.name(), what, head.hash());
+                kind.name(), what, head.isOver(end) || head.until().isEmpty() ? end.toString() : head.until(),
+                head.hash(), head.until());
     }
 }

@@ -3,6 +3,7 @@ package certpost.domain.books;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CheckStatus;
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.window.Channel;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -13,7 +14,7 @@ public final class Counting {
     private Counting() {}
 
     /** The counts to which it adds, at that time. */
-    public static Sums of(Evidence evidence, Instant now) {
+    public static Sums of(Evidence evidence, NoticeRetention retention, Instant now) {
         Certificate certificate = evidence.certificate();
         var counts = new EnumMap<Count, Long>(Count.class);
         add(counts, Count.ROSTER, 1);
@@ -32,7 +33,7 @@ public final class Counting {
         if (Judgement.isMailed(certificate)) {
             add(counts, isOutcome(certificate.state()) ? Count.OUTCOMES : Count.ON_THE_WAY, 1);
         }
-        var needed = Judgement.toBeTold(certificate, now);
+        var needed = Judgement.toBeTold(certificate, retention, now);
         add(counts, Count.FACTS, needed.size());
         add(counts, Count.NOTICES, needed.stream().filter(notice -> Judgement.isTold(notice, evidence)).count());
         return Sums.of(certificate.key().certificate().session(), counts);
@@ -63,7 +64,7 @@ public final class Counting {
     /** An agency's queue goes on when its window has closed; direct mail's does not. */
     private static boolean isDirect(Certificate certificate) {
         var application = certificate.application();
-        return application != null && application.form().channel() == Channel.DIRECT;
+        return application != null && application.channel() == Channel.DIRECT;
     }
 
     private static boolean isOutcome(CertificateState state) {

@@ -6,6 +6,7 @@ import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.FactKind.Stage;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
+import certpost.domain.notice.NoticeRetention;
 import certpost.domain.window.Channel;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,23 +36,27 @@ public final class Judgement {
         this.certificate = evidence.certificate();
     }
 
-    /** All differences at that time; none where everything is as it must be. */
-    public static List<Difference> of(Evidence evidence, Instant now) {
+    /**
+     * All differences at that time; none where everything is as it must be.
+     *
+     * @param retention by which notices go, and are not missed then
+     */
+    public static List<Difference> of(Evidence evidence, NoticeRetention retention, Instant now) {
         var judgement = new Judgement(evidence);
         judgement.state();
         judgement.neighbours();
-        judgement.facts(now);
+        judgement.facts(retention, now);
         judgement.notices();
         return List.copyOf(judgement.differences);
     }
 
-    /** What holders have to be told: of facts that have their notices or are old enough to have them. */
-    static List<Notice> toBeTold(Certificate certificate, Instant now) {
+    /** What holders have to be told: of facts that are old enough to have their notices, and young enough to have them still. */
+    static List<Notice> toBeTold(Certificate certificate, NoticeRetention retention, Instant now) {
         return certificate.timeline()
                 .stream()
                 .filter(fact -> !fact.at().plus(GRACE).isAfter(now))
                 .flatMap(fact -> Notice.of(certificate, fact).stream())
-                .filter(needed -> !needed.comesTooLate(now))
+                .filter(needed -> !needed.comesTooLate(now) && retention.keeps(needed, now))
                 .toList();
     }
 
@@ -77,7 +82,7 @@ public final class Judgement {
     private void neighbours() {
         var application = certificate.application();
         if (certificate.state() == CertificateState.APPLIED && application != null
-                && application.form().channel() == Channel.DIRECT && evidence.isWindowDone()) {
+                && application.channel() == Channel.DIRECT && evidence.isWindowDone()) {
             add(DifferenceKind.APPLICATION_NOT_BATCHED, application.window().value());
         }
         var place = certificate.batch();
@@ -93,8 +98,8 @@ public final class Judgement {
         }
     }
 
-    private void facts(Instant now) {
-        toBeTold(certificate, now).stream()
+    private void facts(NoticeRetention retention, Instant now) {
+        toBeTold(certificate, retention, now).stream()
                 .filter(needed -> !isTold(needed, evidence))
                 .forEach(needed -> add(DifferenceKind.FACT_WITHOUT_NOTICE, needed.fact()));
     }

@@ -26,7 +26,8 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
     public Certificate {
         earlier = List.copyOf(earlier);
         timeline = List.copyOf(timeline);
-        if (!state.fits(application != null)
+        boolean appliedFor = application != null || state.isEnd();
+        if (!state.fits(appliedFor)
                 || (state == CertificateState.AT_AGENCY && application == null && earlier.isEmpty())) {
             throw new IllegalArgumentException("a certificate has an application unless nobody applied");
         }
@@ -121,8 +122,7 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
     /** Applied for anew: whoever was told of the last application learns it from that, but for who is told by the roster. */
     private Fact applied(ApplicationForm form, Instant receivedAt, String writeId) {
         Fact applied = Fact.of(FactKind.APPLIED, receivedAt, writeId, "");
-        return lastApplication().map(last -> last.form().mobile())
-                .filter(last -> !last.equals(form.mobile()) && !last.equals(roster.mobile()))
+        return lastNumber().filter(last -> !last.equals(form.mobile()) && !last.equals(roster.mobile()))
                 .map(applied::takingFrom)
                 .orElse(applied);
     }
@@ -242,12 +242,27 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
 
     /** The number at which its holder is best reached: of the last application, or else of the roster. */
     public Optional<MobileNumber> contact() {
-        return lastApplication().map(last -> last.form().mobile()).or(() -> Optional.ofNullable(roster.mobile()));
+        return lastNumber().or(() -> Optional.ofNullable(roster.mobile()));
     }
 
-    private Optional<Application> lastApplication() {
+    /** The number of the last application, as long as it is kept. */
+    private Optional<MobileNumber> lastNumber() {
         return Optional
-                .ofNullable(application == null && !earlier.isEmpty() ? earlier.getLast().application() : application);
+                .ofNullable(application == null && !earlier.isEmpty() ? earlier.getLast().application() : application)
+                .flatMap(Application::formIfAny)
+                .map(ApplicationForm::mobile);
+    }
+
+    /** As it is with those parts, of which some are erased; the same version, since nobody has changed anything. */
+    Certificate keeping(RosterEntry ofRoster, @Nullable Application ofApplication, List<Mailing> mailings) {
+        return new Certificate(key, reference, ofRoster, state, ofApplication, batch, parcel, mailings,
+                timeline.stream().map(Fact::withoutNumber).toList(), revision, version);
+    }
+
+    /** The same, to be stored in the place of what is there. */
+    public Certificate rewritten() {
+        return new Certificate(key, reference, roster, state, application, batch, parcel, earlier, timeline, revision,
+                version + 1);
     }
 
     /** With a new paper, for which the holder may apply, or which may be collected. */

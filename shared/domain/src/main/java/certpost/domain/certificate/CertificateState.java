@@ -46,6 +46,11 @@ public enum CertificateState {
         return this == AT_AGENCY || this == COLLECTED || this == REISSUING;
     }
 
+    /** Whether its way to the holder has ended: nothing is left for anybody to do, unless a new paper is asked for. */
+    public boolean isEnd() {
+        return this == DELIVERED || this == COLLECTED;
+    }
+
     /** Whether there is an application, as far as the state alone can tell. */
     boolean fits(boolean appliedFor) {
         return isOfEitherWay() || appliedFor != (this == NOT_APPLIED || this == REISSUED);

@@ -36,9 +36,12 @@ public record Fact(String id, FactKind kind, Instant at, String detail, String b
 
     /** As it is kept at that time. */
     Fact keptAt(Instant now) {
-        return takenFrom != null && at.plus(WORTH_TELLING).isBefore(now)
-                ? new Fact(id, kind, at, detail, by, null)
-                : this;
+        return at.plus(WORTH_TELLING).isBefore(now) ? withoutNumber() : this;
+    }
+
+    /** The same without the number that the certificate was taken from. */
+    Fact withoutNumber() {
+        return takenFrom == null ? this : new Fact(id, kind, at, detail, by, null);
     }
 
     /** A line of the timeline. */

@@ -15,7 +15,7 @@ public record Reminder(Instant at, String by, String writeId) {
         /** The holder is to be told, if this can be stored. */
         record Done(Certificate changed) implements Outcome {}
 
-        /** The holder was reminded on that day. */
+        /** The holder was reminded on that day, or by this very reminder before. */
         record AsBefore() implements Outcome {}
 
         /** Nobody knows a number. */
@@ -30,14 +30,15 @@ public record Reminder(Instant at, String by, String writeId) {
         if (!Uncollected.waits(certificate.state(), certificate.roster().checkStatus())) {
             return new Outcome.NotWaiting();
         }
-        if (certificate.timeline()
-                .stream()
-                .anyMatch(fact -> fact.kind() == FactKind.REMINDED
-                        && BeijingTime.dateAt(fact.at()).equals(BeijingTime.dateAt(at)))) {
+        Fact reminded = Fact.of(FactKind.REMINDED, at, writeId, "").doneBy(by);
+        if (certificate.timeline().stream().anyMatch(fact -> isAsGoodAs(reminded, fact))) {
             return new Outcome.AsBefore();
         }
-        return certificate.contact().isEmpty()
-                ? new Outcome.NoNumber()
-                : new Outcome.Done(certificate.with(Fact.of(FactKind.REMINDED, at, writeId, "").doneBy(by)));
+        return certificate.contact().isEmpty() ? new Outcome.NoNumber() : new Outcome.Done(certificate.with(reminded));
+    }
+
+    private static boolean isAsGoodAs(Fact reminded, Fact fact) {
+        return fact.kind() == FactKind.REMINDED && (fact.id().equals(reminded.id())
+                || BeijingTime.dateAt(fact.at()).equals(BeijingTime.dateAt(reminded.at())));
     }
 }

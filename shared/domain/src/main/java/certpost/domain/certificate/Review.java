@@ -74,6 +74,6 @@ public record Review(Instant at, String by, IfMatch ifMatch, String writeId) {
 
     private static boolean isForAgency(Certificate certificate) {
         Application application = certificate.application();
-        return application != null && application.form().channel() == Channel.AGENCY;
+        return application != null && application.channel() == Channel.AGENCY;
     }
 }

@@ -18,6 +18,9 @@ public record PersonName(String value) {
     /** The longest name, in characters (code points). */
     public static final int LONGEST = 60;
 
+    /** Stands where a name was: "erased". */
+    public static final PersonName ERASED = new PersonName("已删除");
+
     public PersonName {
         if (!value.equals(PlainText.words(value)) || !mistakesIn("name", value).isEmpty()) {
             throw new IllegalArgumentException("not a name as it is stored");

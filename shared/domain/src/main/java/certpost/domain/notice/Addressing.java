@@ -1,6 +1,7 @@
 package certpost.domain.notice;
 
 import certpost.domain.certificate.Application;
+import certpost.domain.certificate.ApplicationForm;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.FactKind;
@@ -55,7 +56,7 @@ final class Addressing {
             case OTHER_NUMBER -> application.filter(live -> live.isRegisteredBy(fact))
                     .flatMap(live -> Optional.ofNullable(certificate.roster().mobile())
                             .filter(number -> !live.hasHad(number)));
-            default -> application.map(live -> live.form().mobile());
+            default -> application.flatMap(Application::formIfAny).map(ApplicationForm::mobile);
         };
     }
 

@@ -33,8 +33,6 @@ public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus
         Instant dueAt, Instant notAfter, int attempts, String messageId, String reason, List<Resend> resends,
         long version) {
 
-    private static final Duration KEPT_OF_REMINDERS = Duration.ofDays(30);
-
     /** Longer than the stream takes to show a fact. */
     private static final Duration FOR_THE_SWEEP = Duration.ofMinutes(1);
 
@@ -109,17 +107,6 @@ public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus
         return subject.equals(new Subject.OfCertificate(certificate));
     }
 
-    /**
-     * When nothing of it is kept any more; empty where it is part of a certificate's story. A reminder is deleted after
-     * use, and what was told of it follows, after staff have had the time to look.
-     */
-    public Optional<Instant> forgottenAt() {
-        return switch (subject) {
-            case Subject.OfCertificate _ -> Optional.empty();
-            case Subject.OfReminder _ -> Optional.of(notAfter.plus(KEPT_OF_REMINDERS));
-        };
-    }
-
     /** Claimed by a sender, who must say what came of it until then. */
     public Notice claimed(Instant leaseUntil) {
         return next(NoticeStatus.SENDING, leaseUntil, attempts + 1, "", "");
@@ -158,13 +145,23 @@ public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus
         };
     }
 
+    /** From when on it may be sent again once more; empty where it was not too often, or cannot be at all. */
+    public Optional<Instant> resendableFrom(Instant now) {
+        return isOfUse(now) ? Resend.possibleFrom(resends, now) : Optional.empty();
+    }
+
+    private boolean isOfUse(Instant now) {
+        return status.needsAPerson() && resends.size() < Resend.IN_ALL
+                && !now.isAfter(kind.notAfterAgain(notAfter, now));
+    }
+
     /**
      * To be sent again, as somebody wants; empty where it does not call for a person, or telling it is of no use any
-     * more. The id of the message that failed stays until it is sent, since that may turn out to be delivered.
+     * more, or it was too often. The id of the message that failed stays until it is sent, since that may turn out to be delivered.
      */
     public Optional<Notice> resent(Instant now, String by, String why) {
         Instant until = kind.notAfterAgain(notAfter, now);
-        if (!status.needsAPerson() || now.isAfter(until)) {
+        if (!isOfUse(now) || resendableFrom(now).isPresent()) {
             return Optional.empty();
         }
         var all = new ArrayList<>(resends);

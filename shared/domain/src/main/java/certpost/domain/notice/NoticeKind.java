@@ -120,4 +120,15 @@ public enum NoticeKind {
     public boolean isForMany() {
         return urgency() == Urgency.OF_MANY;
     }
+
+    /**
+     * Whether it is left out on a day that has had SMS enough: what reminds, and the codes of who wants to be reminded.
+     * What has happened to an application or a parcel is told whatever it costs.
+     */
+    public boolean endsAtTheCeiling() {
+        return switch (urgency()) {
+            case WAITED_FOR, OF_MANY -> true;
+            case OF_ONE -> false;
+        };
+    }
 }

@@ -32,7 +32,12 @@ public interface NoticeStore {
     Optional<Notice> find(NoticeKey key);
 
     /** All notices of a certificate, in no particular order, read consistently. */
-    List<Notice> ofCertificate(CertificateId certificate);
+    default List<Notice> ofCertificate(CertificateId certificate) {
+        return of(certificate.toString());
+    }
+
+    /** All notices about the subject of that id, read consistently. */
+    List<Notice> of(String subject);
 
     /** The notice whose message the provider gave that id; may lag behind. */
     Optional<NoticeKey> ofMessage(String messageId);

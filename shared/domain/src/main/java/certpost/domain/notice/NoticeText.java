@@ -111,7 +111,7 @@ public final class NoticeText {
     private static Optional<Sms> ofApplication(Notice notice, Certificate certificate, String qualification,
             Optional<DeliveryCode> code) {
         Application application = certificate.application();
-        if (application == null) {
+        if (application == null || application.formIfAny().isEmpty()) {
             return Optional.empty();
         }
         String reference = certificate.reference().value();

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Knows the places in queues (R15), from a picture of each queue that is taken once a minute at the most. */
 public final class QueuePlaces {
     private static final Duration KEPT = Duration.ofMinutes(1);
-    private static final int MOST_KEPT = 20;
+    static final int MOST_KEPT = 20;
 
     /** A place, from 1, as it was then. */
     public record Place(int place, Instant asOf) {}
@@ -45,7 +45,7 @@ public final class QueuePlaces {
         Application application = certificate.application();
         boolean waits = certificate.state() == CertificateState.APPLIED
                 || certificate.state() == CertificateState.APPROVED;
-        return application == null || !waits || application.form().channel() != Channel.AGENCY
+        return application == null || !waits || application.channel() != Channel.AGENCY
                 ? Optional.empty()
                 : Optional.of(place(application));
     }

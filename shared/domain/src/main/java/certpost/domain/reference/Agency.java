@@ -18,9 +18,10 @@ import java.util.TreeSet;
  * @param source where these claims come from
  * @param latePolicy what it does with late applications (R16)
  * @param proxyCollection whether it gives certificates to those whom holders send (R17)
+ * @param secondPerson whether what touches many people waits for a second person of the agency
  */
 public record Agency(String code, String name, String province, Set<String> cities, String source,
-        LatePolicy latePolicy, boolean proxyCollection) {
+        LatePolicy latePolicy, boolean proxyCollection, boolean secondPerson) {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_DIVISION = 20;
     private static final int LONGEST_SOURCE = 500;
@@ -28,7 +29,12 @@ public record Agency(String code, String name, String province, Set<String> citi
 
     /** An agency that has switched nothing on. */
     public Agency(String code, String name, String province, Set<String> cities, String source) {
-        this(code, name, province, cities, source, LatePolicy.NONE, false);
+        this(code, name, province, cities, source, LatePolicy.NONE, false, false);
+    }
+
+    /** The same, in which nothing is left to one person. */
+    public Agency withSecondPerson() {
+        return new Agency(code, name, province, cities, source, latePolicy, proxyCollection, true);
     }
 
     public Agency {

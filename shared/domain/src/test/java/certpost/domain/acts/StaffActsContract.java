@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.Concurrently;
 import certpost.domain.audit.ActKind;
-import certpost.domain.audit.AuditEntry;
-import certpost.domain.audit.AuditStore;
 import certpost.domain.audit.AuditSubject;
 import certpost.domain.audit.AuditedAct;
 import certpost.domain.audit.SomeActs;
@@ -22,7 +20,6 @@ import certpost.domain.notice.NoticeStore;
 import certpost.domain.queue.Cut;
 import certpost.domain.queue.QueueStore.Wished;
 import certpost.domain.reference.Act;
-import certpost.domain.reference.ReferenceDataStore;
 import certpost.domain.reference.ReferenceKind;
 import certpost.domain.window.Channel;
 import certpost.domain.window.SomeWindows;
@@ -32,23 +29,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An act of staff and its entry are one: both are there, or neither is. */
-public abstract class StaffActsContract {
+public abstract class StaffActsContract extends ProposedActsContract {
     private static final AuditSubject CERTIFICATE = SomeActs.onCertificate(1).subject();
     private static final Cut CUT = new Cut("wish-1", 3, APPLIED_AT, "clerk-1", APPLIED_AT);
-
-    /** The acts, always the same within a test. */
-    protected abstract StaffActs acts();
-
-    /** Where entries are. */
-    protected abstract AuditStore audit();
 
     protected abstract CertificateStore certificates();
 
     protected abstract RosterStore roster();
 
     protected abstract NoticeStore notices();
-
-    protected abstract ReferenceDataStore reference();
 
     @Test
     void shouldChangeACertificateAndRecordIt() {
@@ -168,9 +157,5 @@ public abstract class StaffActsContract {
         roster().enter(List.of(SomeCertificates.row(1)));
         certificates().register(key(1), SomeCertificates.form(), SomeCertificates.WINDOW, APPLIED_AT, "apply");
         return certificates().find(key(1)).orElseThrow();
-    }
-
-    private List<String> acts(AuditSubject subject) {
-        return audit().chain(subject).map(AuditEntry::act).toList();
     }
 }

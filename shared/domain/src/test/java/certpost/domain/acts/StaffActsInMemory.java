@@ -7,6 +7,8 @@ import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificateStore.Written;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeStore;
+import certpost.domain.proposal.Proposal;
+import certpost.domain.proposal.ProposalsInMemory;
 import certpost.domain.queue.Cut;
 import certpost.domain.queue.QueueStore;
 import certpost.domain.queue.QueueStore.Wished;
@@ -17,6 +19,9 @@ import certpost.domain.window.Window;
 import certpost.domain.window.WindowId;
 import certpost.domain.window.WindowStore;
 import certpost.domain.window.WindowStore.Stored;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Acts of staff over stores in memory, whatever stores. */
 public final class StaffActsInMemory implements StaffActs {
@@ -25,16 +30,26 @@ public final class StaffActsInMemory implements StaffActs {
     private final QueueStore queues;
     private final NoticeStore notices;
     private final ReferenceDataStore reference;
+    private final ProposalsInMemory proposals;
     private final AuditInMemory audit;
+    private final @Nullable Proposal ending;
 
     public StaffActsInMemory(CertificateStore certificates, WindowStore windows, QueueStore queues, NoticeStore notices,
-            ReferenceDataStore reference, AuditInMemory audit) {
+            ReferenceDataStore reference, ProposalsInMemory proposals, AuditInMemory audit) {
+        this(certificates, windows, queues, notices, reference, proposals, audit, null);
+    }
+
+    private StaffActsInMemory(CertificateStore certificates, WindowStore windows, QueueStore queues,
+            NoticeStore notices, ReferenceDataStore reference, ProposalsInMemory proposals, AuditInMemory audit,
+            @Nullable Proposal ending) {
         this.certificates = certificates;
         this.windows = windows;
         this.queues = queues;
         this.notices = notices;
         this.reference = reference;
+        this.proposals = proposals;
         this.audit = audit;
+        this.ending = ending;
     }
 
     @Override
@@ -51,14 +66,12 @@ public final class StaffActsInMemory implements StaffActs {
 
     @Override
     public Stored change(Window changed, AuditedAct act) {
-        Stored stored = windows.replace(changed);
-        return recorded(stored, stored instanceof Stored.Done, act);
+        return ended(() -> windows.replace(changed), Stored.Done.class::isInstance, new Stored.Conflict(), act);
     }
 
     @Override
     public Wished wish(WindowId window, Cut cut, AuditedAct act) {
-        Wished wished = queues.wish(window, cut);
-        return recorded(wished, wished instanceof Wished.Kept, act);
+        return ended(() -> queues.wish(window, cut), Wished.Kept.class::isInstance, new Wished.Done(), act);
     }
 
     @Override
@@ -69,8 +82,37 @@ public final class StaffActsInMemory implements StaffActs {
 
     @Override
     public <T> boolean load(ReferenceKind<T> kind, Loaded<T> changed, AuditedAct act) {
-        boolean stored = reference.put(kind, changed);
-        return recorded(stored, stored, act);
+        return ended(() -> reference.put(kind, changed), stored -> stored, false, act);
+    }
+
+    @Override
+    public boolean change(Proposal changed, AuditedAct act) {
+        synchronized (proposals) {
+            boolean stored = proposals.mayBecome(changed);
+            if (stored) {
+                proposals.keep(changed);
+            }
+            return recorded(stored, stored, act) || proposals.is(changed);
+        }
+    }
+
+    @Override
+    public StaffActs ending(Proposal done) {
+        return new StaffActsInMemory(certificates, windows, queues, notices, reference, proposals, audit, done);
+    }
+
+    /** Refused also where what it would be the end of has come to another. */
+    private <T> T ended(Supplier<T> write, Predicate<T> isDone, T refused, AuditedAct act) {
+        synchronized (proposals) {
+            if (ending != null && !proposals.mayBecome(ending)) {
+                return refused;
+            }
+            T outcome = write.get();
+            if (ending != null && isDone.test(outcome)) {
+                proposals.keep(ending);
+            }
+            return recorded(outcome, isDone.test(outcome), act);
+        }
     }
 
     private <T> T recorded(T outcome, boolean done, AuditedAct act) {

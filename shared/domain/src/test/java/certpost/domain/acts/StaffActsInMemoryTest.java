@@ -9,6 +9,8 @@ import certpost.domain.certificate.RosterStore;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.notice.NoticeStore;
 import certpost.domain.notice.NoticesInMemory;
+import certpost.domain.proposal.ProposalStore;
+import certpost.domain.proposal.ProposalsInMemory;
 import certpost.domain.queue.QueuesInMemory;
 import certpost.domain.reference.ReferenceDataInMemory;
 import certpost.domain.reference.ReferenceDataStore;
@@ -19,8 +21,9 @@ class StaffActsInMemoryTest extends StaffActsContract {
     private final CertificatesInMemory certificates = new CertificatesInMemory();
     private final NoticesInMemory notices = new NoticesInMemory();
     private final ReferenceDataInMemory reference = new ReferenceDataInMemory(new ClockAt(SomeCertificates.APPLIED_AT));
+    private final ProposalsInMemory proposals = new ProposalsInMemory();
     private final StaffActs acts = new StaffActsInMemory(certificates, new WindowsInMemory(), new QueuesInMemory(),
-            notices, reference, audit);
+            notices, reference, proposals, audit);
 
     @Override
     protected StaffActs acts() {
@@ -50,5 +53,10 @@ class StaffActsInMemoryTest extends StaffActsContract {
     @Override
     protected ReferenceDataStore reference() {
         return reference;
+    }
+
+    @Override
+    protected ProposalStore proposals() {
+        return proposals;
     }
 }

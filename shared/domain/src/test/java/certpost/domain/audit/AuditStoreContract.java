@@ -3,8 +3,10 @@ package certpost.domain.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import certpost.domain.ClockAt;
 import certpost.domain.Concurrently;
 import certpost.domain.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.Test;
 /** What every store of entries does. */
 public abstract class AuditStoreContract {
     private static final AuditSubject OTHER = new AuditSubject(AuditSubject.WINDOW, "gd-social-worker-20251");
+
+    /** By which entries have expired; they are kept for {@link SomeActs#KEPT}. */
+    protected final ClockAt clock = new ClockAt(SomeActs.AT);
 
     /** The store, always the same within a test, empty at its beginning. */
     protected abstract AuditStore audit();
@@ -43,7 +48,7 @@ public abstract class AuditStoreContract {
         Concurrently.call(8, number -> audit().append(SomeActs.on(SomeActs.WINDOW).with("number", number)));
 
         Chain.Proof proof = Chain.prove(SomeActs.WINDOW, audit().chain(SomeActs.WINDOW).iterator(),
-                AuditHead.none(SomeActs.WINDOW));
+                AuditHead.none(SomeActs.WINDOW), SomeActs.AT);
         assertThat(proof.entries()).isEqualTo(8);
         assertThat(proof.broken()).isEqualTo(Optional.empty());
     }
@@ -60,6 +65,28 @@ public abstract class AuditStoreContract {
         assertThat(audit().page(SomeActs.WINDOW, first.next(), 2)).isEqualTo(new Page<>(all.subList(2, 3), null));
         assertThat(audit().page(SomeActs.WINDOW, null, 3)).isEqualTo(new Page<>(all, null));
         assertThat(audit().page(OTHER, null, 3)).isEqualTo(new Page<>(List.of(), null));
+    }
+
+    @Test
+    void shouldShowNoEntryWhoseTimeIsUpAndGoOnBehindIt() {
+        AuditEntry first = audit().append(SomeActs.on(SomeActs.WINDOW));
+        AuditedAct later = SomeActs.at(SomeActs.WINDOW, SomeActs.AT.plusSeconds(60));
+        AuditEntry second = audit().append(later);
+        clock.moveTo(SomeActs.AT.plus(SomeActs.KEPT));
+
+        assertThat(audit().chain(SomeActs.WINDOW)).containsExactly(second);
+        assertThat(audit().page(SomeActs.WINDOW, null, 9).items()).containsExactly(second);
+        assertThat(audit().findAll(Set.of(AuditPlace.of(first), AuditPlace.of(second))).values())
+                .containsExactly(second);
+
+        clock.pass(Duration.ofSeconds(60));
+        assertThat(audit().chain(SomeActs.WINDOW)).isEmpty();
+        AuditEntry third = audit().append(SomeActs.at(SomeActs.WINDOW, clock.instant()));
+
+        assertThat(third.sequence()).isEqualTo(3);
+        assertThat(
+                Chain.prove(SomeActs.WINDOW, audit().chain(SomeActs.WINDOW).iterator(), second.head(), clock.instant()))
+                .isEqualTo(new Chain.Proof(1, third.head(), Optional.empty()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package certpost.domain.audit;
 
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.window.WindowId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,19 @@ public final class SomeActs {
     public static final Instant AT = Instant.parse("2025-09-17T02:00:00Z");
     public static final AuditSubject WINDOW = AuditSubject.of(new WindowId("gd-social-worker-2025"));
 
+    /** For how long entries are kept. */
+    public static final Duration KEPT = Duration.ofDays(3_650);
+
     private SomeActs() {}
+
+    /** The same as {@link #on}, at that time. */
+    public static AuditedAct at(AuditSubject subject, Instant at) {
+        return new AuditedAct(subject, ActKind.WINDOW_EXTENDED, CLERK, at).with("version", 2).because("holidays");
+    }
 
     /** An act about a subject. */
     public static AuditedAct on(AuditSubject subject) {
-        return new AuditedAct(subject, ActKind.WINDOW_EXTENDED, CLERK, AT).with("version", 2).because("holidays");
+        return at(subject, AT);
     }
 
     /** An act about the certificate of that number. */
@@ -30,7 +39,7 @@ public final class SomeActs {
         var chain = new ArrayList<AuditEntry>();
         AuditHead head = AuditHead.none(subject);
         for (int i = 1; i <= length; i++) {
-            AuditEntry entry = on(subject).with("number", i).after(head);
+            AuditEntry entry = on(subject).with("number", i).after(head, KEPT);
             chain.add(entry);
             head = entry.head();
         }

@@ -44,8 +44,8 @@ class BalancePropertyTest {
                 certificate = next(certificate, events, at, "write-" + step, random);
                 Instant later = at.plus(Duration.ofDays(30));
 
-                assertThat(Judgement.of(JudgementTest.fitting(certificate), later)).isEmpty();
-                assertBalanced(Counting.of(JudgementTest.fitting(certificate), later));
+                assertThat(Judgement.of(JudgementTest.fitting(certificate), JudgementTest.KEPT, later)).isEmpty();
+                assertBalanced(Counting.of(JudgementTest.fitting(certificate), JudgementTest.KEPT, later));
             }
         });
     }

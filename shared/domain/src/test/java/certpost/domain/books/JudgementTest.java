@@ -22,6 +22,7 @@ import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
+import certpost.domain.notice.NoticeRetention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class JudgementTest {
     private static final Instant NOW = APPLIED_AT.plus(Duration.ofDays(10));
+    static final NoticeRetention KEPT = new NoticeRetention(Duration.ofDays(400));
 
     private final Certificate sent = SomeCertificates.sent(1);
 
@@ -45,7 +47,7 @@ class JudgementTest {
     void shouldFindAStateToWhichTheTimelineDoesNotLead() {
         Certificate lost = in(sent, CertificateState.DELIVERED);
 
-        assertThat(Judgement.of(fitting(lost), NOW))
+        assertThat(Judgement.of(fitting(lost), KEPT, NOW))
                 .containsExactly(new Difference(STATE_NOT_OF_TIMELINE, sent.reference().value(), "DELIVERED"));
     }
 
@@ -74,15 +76,16 @@ class JudgementTest {
     void shouldFindAnApplicationThatClosingMissed() {
         Certificate applied = SomeCertificates.applied(1);
 
-        assertThat(Judgement.of(new Evidence(applied, false, false, true, false, told(applied)), NOW)).containsExactly(
-                new Difference(APPLICATION_NOT_BATCHED, applied.reference().value(), SomeCertificates.WINDOW.value()));
+        assertThat(Judgement.of(new Evidence(applied, false, false, true, false, told(applied)), KEPT, NOW))
+                .containsExactly(new Difference(APPLICATION_NOT_BATCHED, applied.reference().value(),
+                        SomeCertificates.WINDOW.value()));
         Certificate rejected = applied.rejected(NOW.minusSeconds(9), "w");
         assertThat(kinds(new Evidence(rejected, false, false, true, false, told(applied)))).isEmpty();
     }
 
     @Test
     void shouldFindWhatTheNeighboursDoNotConfirm() {
-        assertThat(Judgement.of(new Evidence(sent, false, false, false, true, told(sent)), NOW)).containsExactly(
+        assertThat(Judgement.of(new Evidence(sent, false, false, false, true, told(sent)), KEPT, NOW)).containsExactly(
                 new Difference(PLACE_NOT_LISTED, sent.reference().value(), SomeCertificates.WINDOW + ".0001#1"));
         assertThat(kinds(new Evidence(sent, true, true, false, false, told(sent)))).containsExactly(WAYBILL_NOT_OWNED);
         Certificate batched = SomeCertificates.batched(1);
@@ -96,8 +99,8 @@ class JudgementTest {
         var untold = new Evidence(applied, false, false, false, false, List.of());
         Instant old = applied.timeline().getFirst().at().plus(Judgement.GRACE);
 
-        assertThat(Judgement.of(untold, old.minusNanos(1))).isEmpty();
-        assertThat(Judgement.of(untold, old)).containsExactly(
+        assertThat(Judgement.of(untold, KEPT, old.minusNanos(1))).isEmpty();
+        assertThat(Judgement.of(untold, KEPT, old)).containsExactly(
                 new Difference(FACT_WITHOUT_NOTICE, applied.reference().value(), applied.timeline().getFirst().id()));
     }
 
@@ -118,7 +121,7 @@ class JudgementTest {
 
     private static List<String> details(Certificate certificate, NoticeKind untold, Instant now) {
         List<Notice> others = told(certificate).stream().filter(notice -> notice.kind() != untold).toList();
-        return Judgement.of(new Evidence(certificate, false, false, false, false, others), now)
+        return Judgement.of(new Evidence(certificate, false, false, false, false, others), KEPT, now)
                 .stream()
                 .map(Difference::detail)
                 .toList();
@@ -144,7 +147,7 @@ class JudgementTest {
         var evidence = new Evidence(applied, false, false, false, false,
                 Stream.concat(all.stream(), told(applied).stream()).toList());
 
-        assertThat(Judgement.of(evidence, NOW)).allMatch(found -> found.kind() == NOTICE_WITHOUT_FACT)
+        assertThat(Judgement.of(evidence, KEPT, NOW)).allMatch(found -> found.kind() == NOTICE_WITHOUT_FACT)
                 .extracting(Difference::detail)
                 .containsExactlyInAnyOrder("stray-APPLIED", "stray-ADDRESS_CHANGED", "stray-MOBILE_CHANGED",
                         "stray-OTHER_NUMBER", "stray-WITHDRAWN", "stray-REJECTED", "stray-REFUSED", "stray-SENT",
@@ -160,7 +163,7 @@ class JudgementTest {
                 .of(SomeCertificates.entered(1), SomeCertificates.entered(2, CheckStatus.NOT_CHECKED), withdrawn,
                         SomeCertificates.applied(4), SomeCertificates.batched(5), SomeCertificates.sent(6), agency,
                         SomeCertificates.applied(7).rejected(NOW, "w"))
-                .map(each -> Counting.of(fitting(each), NOW))
+                .map(each -> Counting.of(fitting(each), KEPT, NOW))
                 .reduce(Sums.none(), Sums::plus);
 
         assertThat(sums.bySession().get(SESSION)).containsExactlyInAnyOrderEntriesOf(java.util.Map.ofEntries(
@@ -168,6 +171,20 @@ class JudgementTest {
                 entry(Count.WITHDRAWN, 1), entry(Count.REJECTED, 1), entry(Count.APPLIED, 4), entry(Count.WAITING, 1),
                 entry(Count.BATCHED, 3), entry(Count.TO_BE_MAILED, 1), entry(Count.WAYBILLS, 2),
                 entry(Count.ON_THE_WAY, 1), entry(Count.OUTCOMES, 1), entry(Count.FACTS, 9), entry(Count.NOTICES, 9)));
+    }
+
+    @Test
+    void shouldNotTakeOneCountForAnother() {
+        Sums entered = Counting.of(fitting(SomeCertificates.entered(1)), KEPT, NOW);
+        Sums onTheWay = Counting.of(fitting(sent), KEPT, NOW);
+        Sums untold = Counting.of(new Evidence(sent, true, true, true, true, List.of()), KEPT, NOW);
+
+        assertThat(entered.count(SESSION, Count.NOT_APPLIED)).isEqualTo(1);
+        assertThat(entered.count(SESSION, Count.NOT_ELIGIBLE)).isZero();
+        assertThat(onTheWay.count(SESSION, Count.ON_THE_WAY)).isEqualTo(1);
+        assertThat(onTheWay.count(SESSION, Count.OUTCOMES)).isZero();
+        assertThat(untold.count(SESSION, Count.FACTS)).isPositive();
+        assertThat(untold.count(SESSION, Count.NOTICES)).isZero();
     }
 
     @Test
@@ -180,7 +197,7 @@ class JudgementTest {
     }
 
     private static long waiting(Evidence evidence) {
-        return Counting.of(evidence, NOW).count(SESSION, Count.WAITING);
+        return Counting.of(evidence, KEPT, NOW).count(SESSION, Count.WAITING);
     }
 
     private static java.util.Map.Entry<Count, Long> entry(Count count, long number) {
@@ -197,7 +214,7 @@ class JudgementTest {
     }
 
     private static List<DifferenceKind> kinds(Evidence evidence) {
-        return Judgement.of(evidence, NOW).stream().map(Difference::kind).toList();
+        return Judgement.of(evidence, KEPT, NOW).stream().map(Difference::kind).toList();
     }
 
     private static Certificate in(Certificate certificate, CertificateState state) {

@@ -41,6 +41,8 @@ class WorkingYearTest {
         assertThat(WorkingYear.of(2025, " ", off, work).mistakes()).extracting(Mistake::field, Mistake::code)
                 .containsExactly(tuple("source", "missing"), tuple("off", "weekend"), tuple("off", "repeated"),
                         tuple("work", "not-weekend"), tuple("work", "other-year"));
+        assertThat(WorkingYear.of(2025, "s", off, work).mistakes().getLast().message())
+                .isEqualTo("entry 2 is in another year");
     }
 
     @Test
@@ -48,6 +50,10 @@ class WorkingYearTest {
         assertThat(WorkingYear.of(1999, null, List.of(), List.of()).mistakes())
                 .extracting(Mistake::field, Mistake::code)
                 .containsExactly(tuple("year", "out-of-range"), tuple("source", "missing"));
+        assertThat(WorkingYear.of(2100, "s", List.of(), List.of()).mistakes()).extracting(Mistake::field)
+                .containsExactly("year");
+        assertThat(WorkingYear.of(2000, "s", List.of(), List.of()).mistakes()).isEmpty();
+        assertThat(WorkingYear.of(2099, "s", List.of(), List.of()).mistakes()).isEmpty();
     }
 
     @Test

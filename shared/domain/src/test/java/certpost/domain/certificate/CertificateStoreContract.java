@@ -55,6 +55,25 @@ public abstract class CertificateStoreContract {
     }
 
     @Test
+    void shouldStoreWhatIsLeftOfACertificateWhenMoreAndMoreOfItIsErased() {
+        Certificate collected = SomeCertificates.collected(SomeCertificates.reissued(ONE), Collector.HOLDER);
+        Certificate applied = new Certificate(collected.key(), collected.reference(), collected.roster(),
+                CertificateState.DELIVERED, SomeCertificates.applied(ONE).application(), collected.batch(),
+                collected.parcel(), collected.earlier(), collected.timeline(), 1, 2);
+        var retention = CertificateRetention.ofDays(1, 2, 3);
+        Instant end = CertificateRetention.end(applied).orElseThrow();
+        Certificate stored = applied;
+        store.write(stored, "write");
+        for (int days = 1; days <= 3; days++) {
+            stored = retention.of(stored, end.plus(Duration.ofDays(days))).rewritten();
+            store.write(stored, "write-" + days);
+
+            assertThat(store.find(key(ONE))).contains(stored);
+        }
+        assertThat(stored.roster().isErased()).isTrue();
+    }
+
+    @Test
     void shouldKeepWhatWasMailedBeforeAndWhatIsCollectedWithoutAnApplication() {
         roster().enter(List.of(row(2)));
         Certificate collected = SomeCertificates.collected(current(2), Collector.PROXY);

@@ -15,6 +15,7 @@ import certpost.domain.address.Address;
 import certpost.domain.address.Region;
 import certpost.domain.certificate.Certificate.Submission;
 import certpost.domain.certificate.Certificate.Withdrawal;
+import certpost.domain.window.WindowId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -150,6 +151,18 @@ class CertificateTest {
     }
 
     @Test
+    void shouldWaitForTheListItWasWrittenInAndForNoOther() {
+        RegistrationOrder listed = applied(1).order().orElseThrow();
+
+        assertThat(applied(1).waitsFor(WINDOW, listed)).isTrue();
+        assertThat(approved().waitsFor(WINDOW, listed)).isTrue();
+        assertThat(applied(1).waitsFor(new WindowId("gz-2025"), listed)).isFalse();
+        assertThat(applied(1).waitsFor(WINDOW, new RegistrationOrder(LATER, listed.certificate()))).isFalse();
+        assertThat(batched(1).waitsFor(WINDOW, listed)).isFalse();
+        assertThat(entered(1).waitsFor(WINDOW, listed)).isFalse();
+    }
+
+    @Test
     void shouldTellOfEachWaybillOnce() {
         Certificate sent = batched(1).sent(waybill(1), LATER);
         Certificate replaced = sent.sent(waybill(2), LATER);
@@ -162,13 +175,19 @@ class CertificateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = CertificateState.class, names = {"COLLECTED", "REISSUING"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = CertificateState.class, names = {"COLLECTED", "REISSUING",
+            "DELIVERED"}, mode = EnumSource.Mode.EXCLUDE)
     void shouldHaveAnApplicationUnlessNobodyApplied(CertificateState state) {
         boolean isWithout = state == CertificateState.NOT_APPLIED || state == CertificateState.REISSUED;
         Application other = isWithout ? applied(1).application() : null;
 
         assertThatThrownBy(() -> in(state, other)).isInstanceOf(IllegalArgumentException.class);
         assertThat(state.isEditable() && state.isBatched()).isFalse();
+    }
+
+    @Test
+    void shouldHaveNoneWhereItReachedItsHolderLongAgo() {
+        assertThat(in(CertificateState.DELIVERED, null).application()).isNull();
     }
 
     private static Certificate approved() {

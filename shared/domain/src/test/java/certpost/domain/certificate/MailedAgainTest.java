@@ -43,6 +43,9 @@ class MailedAgainTest {
         assertThat(again.parcel()).isNull();
         assertThat(again.batch()).isNull();
         assertThat(again.wasMailedUnder(SomeCertificates.waybill(1))).isTrue();
+        assertThat(again.wasMailedUnder(SomeCertificates.waybill(2))).isFalse();
+        assertThat(back.wasMailedUnder(SomeCertificates.waybill(1))).isTrue();
+        assertThat(back.wasMailedUnder(SomeCertificates.waybill(2))).isFalse();
         assertThat(again.in(SomeCertificates.place(1)).map(Certificate::application)).contains(back.application());
         assertThat(again.in(SomeCertificates.place(1)).map(Certificate::state)).contains(CertificateState.AT_AGENCY);
     }

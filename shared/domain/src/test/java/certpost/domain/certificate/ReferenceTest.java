@@ -7,7 +7,7 @@ import certpost.domain.Checked;
 import certpost.domain.Mistake;
 import certpost.domain.RandomCases;
 import certpost.domain.window.ExamSession;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -83,10 +83,10 @@ class ReferenceTest {
 
     @Test
     void shouldHardlyEverBeTheSameForTwoCertificates() {
-        Set<Reference> made = new HashSet<>();
+        var made = new ArrayList<Reference>();
         RandomCases.check(1_000, random -> made.add(someReference(random)));
 
-        assertThat(made).hasSizeGreaterThan(998);
+        assertThat(Set.copyOf(made)).hasSizeGreaterThan(made.size() - 2);
     }
 
     private static Reference someReference(RandomGenerator random) {
@@ -104,6 +104,11 @@ class ReferenceTest {
     void shouldSayThatItIsMissing() {
         assertThat(Reference.of("reference", null).mistakes()).extracting(Mistake::code).containsExactly("missing");
         assertThat(Reference.of("reference", " ").mistakes()).extracting(Mistake::code).containsExactly("missing");
+    }
+
+    @Test
+    void shouldPrintAsItIsWritten() {
+        assertThat(Reference.of("reference", "2222222222").orThrow()).hasToString("2222222222");
     }
 
     @Test

@@ -28,6 +28,28 @@ class HolderKeysTest {
     }
 
     @Test
+    void shouldMakeOfANumberAndForOtherPurposesWhatOpensslMakes() {
+        MobileNumber mobile = MobileNumber.of("mobile", "13800138000", true).orThrow();
+
+        // printf 'MOBILE|+8613800138000' | openssl dgst -sha256 -hmac 0123456789abcdef0123456789abcdef
+        assertThat(keys.numberId(1, mobile)).isEqualTo("430e9664fd8f0bc9bc82164f773b23bf03e58c78");
+        // printf cursors | openssl dgst -sha256 -hmac 'fedcba9876543210fedcba9876543210!'
+        assertThat(keys.secretFor("cursors")).asHexString()
+                .isEqualToIgnoringCase("6141a1632ac93100e333d39e73cd912b5d027f3041a77319231412e3d4464778");
+        assertThatThrownBy(() -> keys.secretFor("RESIDENT_ID|11010519491231002X"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void shouldNameTheLineThatIsWrong() {
+        String good = "1=" + base64(FIRST) + "\n";
+
+        assertThatThrownBy(() -> HolderKeys.parse("\n" + good + "x")).hasMessageStartingWith("line 3 ");
+        assertThatThrownBy(() -> HolderKeys.parse(good + good)).hasMessageStartingWith("line 2 ");
+        assertThatThrownBy(() -> HolderKeys.parse(good + "2=a")).hasMessageStartingWith("line 2 ");
+    }
+
+    @Test
     void shouldGiveOnePersonAnotherIdUnderEachVersionAndDocument() {
         var passport = new IdentityDocument(DocumentType.PASSPORT, "11010519491231002");
 

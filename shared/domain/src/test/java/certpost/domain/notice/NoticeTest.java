@@ -176,4 +176,22 @@ class NoticeTest {
     void shouldBeOpenOnlyWhileASenderHasSomethingToDo(NoticeStatus status) {
         assertThat(status.isOpen()).isEqualTo(status == NoticeStatus.PENDING || status == NoticeStatus.SENDING);
     }
+
+    @Test
+    void shouldBeSentAgainThreeTimesADayAndTwentyTimesInAll() {
+        Notice failed = notice.ended(NoticeStatus.FAILED, "blocked");
+        Instant now = LATER;
+        for (int time = 1; time <= Resend.IN_ALL; time++) {
+            failed = failed.resent(now, "clerk-1", "asked for").orElseThrow().ended(NoticeStatus.FAILED, "blocked");
+            if (time % Resend.A_DAY == 0 && time < Resend.IN_ALL) {
+                assertThat(failed.resendableFrom(now)).contains(now.plus(Duration.ofDays(1)));
+                assertThat(failed.resent(now, "clerk-1", "asked for")).isEmpty();
+                now = now.plus(Duration.ofDays(1));
+            }
+        }
+
+        Instant later = now.plus(Duration.ofDays(2));
+        assertThat(failed.resendableFrom(later)).as("never").isEmpty();
+        assertThat(failed.resent(later, "clerk-1", "asked for")).isEmpty();
+    }
 }

@@ -2,7 +2,6 @@ package certpost.domain.notice;
 
 import certpost.domain.Page;
 import certpost.domain.Pages;
-import certpost.domain.certificate.CertificateId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,11 +41,8 @@ public final class NoticesInMemory implements NoticeStore {
     }
 
     @Override
-    public synchronized List<Notice> ofCertificate(CertificateId certificate) {
-        return notices.values()
-                .stream()
-                .filter(notice -> notice.subject().id().equals(certificate.toString()))
-                .toList();
+    public synchronized List<Notice> of(String subject) {
+        return notices.values().stream().filter(notice -> notice.subject().id().equals(subject)).toList();
     }
 
     @Override

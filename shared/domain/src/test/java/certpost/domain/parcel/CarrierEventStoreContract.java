@@ -3,6 +3,7 @@ package certpost.domain.parcel;
 import static certpost.domain.certificate.SomeCertificates.waybill;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.domain.ClockAt;
 import certpost.domain.Concurrently;
 import java.time.Instant;
 import java.util.Collections;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Test;
 /** What every store of the carrier's events does. */
 public abstract class CarrierEventStoreContract {
     private static final Instant LATER = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** By which the store tells what has expired. */
+    protected final ClockAt clock = new ClockAt(LATER.minusSeconds(1));
 
     /** The store, always the same within a test, empty at its beginning. */
     protected abstract CarrierEventStore events();
@@ -40,6 +44,19 @@ public abstract class CarrierEventStoreContract {
         assertThat(events().add(SomeEvents.event("702", "14 10:00"), LATER)).isTrue();
 
         assertThat(events().ofWaybill(waybill(1))).hasSize(3).contains(first);
+    }
+
+    @Test
+    void shouldShowNoEventThatHasExpiredAndTakeItAnewWhenItComesAgain() {
+        CarrierEvent event = SomeEvents.event("705", "14 10:00");
+        events().add(event, LATER);
+        assertThat(events().ofWaybill(waybill(1))).containsExactly(event);
+
+        clock.moveTo(LATER);
+
+        assertThat(events().ofWaybill(waybill(1))).isEmpty();
+        assertThat(events().add(event, LATER.plusSeconds(60))).isTrue();
+        assertThat(events().ofWaybill(waybill(1))).containsExactly(event);
     }
 
     @Test

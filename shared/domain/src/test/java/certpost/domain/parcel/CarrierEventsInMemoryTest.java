@@ -1,7 +1,7 @@
 package certpost.domain.parcel;
 
 class CarrierEventsInMemoryTest extends CarrierEventStoreContract {
-    private final CarrierEventsInMemory all = new CarrierEventsInMemory();
+    private final CarrierEventsInMemory all = new CarrierEventsInMemory(clock);
 
     @Override
     protected CarrierEventStore events() {

@@ -52,6 +52,33 @@ class TariffTest {
                 .extracting(Mistake::field, Mistake::code)
                 .containsExactly(tuple("channel", "malformed"), tuple("rates", "repeated"), tuple("rates", "repeated"),
                         tuple("rates", "unknown"));
+        assertThat(
+                Tariff.of("t", Channel.DIRECT, null, START, "s", List.of(TIBET, TIBET, nowhere), divisions).mistakes())
+                .extracting(Mistake::message)
+                .containsExactly("rate 2 names a province again", "rate 3 names a province that is not known");
+    }
+
+    @Test
+    void shouldGoByWeightOnlyWhereALineDoes() {
+        var light = new Rate(Set.of("西藏自治区"), BigDecimal.ONE, 500);
+        var tariff = Tariff.of("t", Channel.DIRECT, null, START, "s", List.of(light, TIBET, EVERYWHERE), divisions)
+                .orThrow();
+
+        assertThat(tariff.goesByWeight("西藏自治区")).isTrue();
+        assertThat(tariff.goesByWeight("广东省")).isFalse();
+        assertThat(tariff.amountTo("西藏自治区", 500)).contains(BigDecimal.ONE);
+        assertThat(tariff.amountTo("西藏自治区", 501)).contains(new BigDecimal("17.00"));
+    }
+
+    @Test
+    void shouldEndAWeightStepWhereACarrierTakesParcels() {
+        for (int grams : List.of(1, Rate.HEAVIEST)) {
+            assertThat(new Rate(Set.of(), BigDecimal.ONE, grams).upToGrams()).isEqualTo(grams);
+        }
+        for (int grams : List.of(0, Rate.HEAVIEST + 1)) {
+            assertThatThrownBy(() -> new Rate(Set.of(), BigDecimal.ONE, grams))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

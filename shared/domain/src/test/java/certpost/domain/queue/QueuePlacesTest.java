@@ -53,6 +53,19 @@ class QueuePlacesTest {
     }
 
     @Test
+    void shouldForgetItsPicturesBeforeTheyAreTooMany() {
+        for (int i = 0; i < QueuePlaces.MOST_KEPT; i++) {
+            places.of(SomeCertificates.appliedToAgency(1, new WindowId("window-" + i)));
+        }
+        places.of(SomeCertificates.appliedToAgency(1, new WindowId("window-0")));
+        assertThat(pictures).isEqualTo(QueuePlaces.MOST_KEPT);
+
+        places.of(SomeCertificates.appliedToAgency(1, new WindowId("one-more")));
+        places.of(SomeCertificates.appliedToAgency(1, new WindowId("window-0")));
+        assertThat(pictures).isEqualTo(QueuePlaces.MOST_KEPT + 2);
+    }
+
+    @Test
     void shouldHaveNoPlaceForWhatDoesNotWaitForTheAgency() {
         assertThat(places.of(SomeCertificates.entered(1))).isEmpty();
         assertThat(places.of(SomeCertificates.applied(1))).as("direct mail").isEmpty();

@@ -90,7 +90,8 @@ class EffectsTest {
     @Test
     void shouldNameTheAgencysOwnWindowsWhereItsLatePolicyChanges() {
         Agency before = new Agency("guangzhou", "广州", "广东省", Set.of("广州市"), "a test");
-        Agency after = new Agency("guangzhou", "广州", "广东省", Set.of("广州市"), "a test", LatePolicy.MONTHLY_20, true);
+        Agency after = new Agency("guangzhou", "广州", "广东省", Set.of("广州市"), "a test", LatePolicy.MONTHLY_20, true,
+                false);
         Effect effect = Effects.ofAgency(new Agencies(List.of(PROVINCE, before)),
                 new Agencies(List.of(PROVINCE, after)), after, NOW);
 

@@ -137,7 +137,7 @@ public abstract class ReferenceDataContract {
         assertThat(data().agencies().all()).isEmpty();
         var province = new Agency("guangdong", "广东省人事考试局", "广东省", Set.of(), "its own page");
         var city = new Agency("guangzhou", "广州市人事考试中心", "广东省", Set.of("广州市"), "its own page", LatePolicy.MONTHLY_20,
-                true);
+                true, true);
 
         load(ReferenceKind.AGENCY, province, NOW);
         load(ReferenceKind.AGENCY, city, NOW);

@@ -67,14 +67,13 @@ class RegistrationTest {
     }
 
     @Test
-    void shouldNameAnotherWishByAnotherFactAndForgetItsNoticesInTime() {
+    void shouldNameAnotherWishByAnotherFact() {
         Notice first = asked(1).confirmed(ASKED_AT).telling(REGISTRATION, OPENS);
         Notice second = Reminder.asked(key(1), SomeReminders.MOBILE, ASKED_AT, "another")
                 .confirmed(ASKED_AT)
                 .telling(REGISTRATION, OPENS);
 
         assertThat(first.key()).isNotEqualTo(second.key());
-        assertThat(first.forgottenAt()).contains(first.notAfter().plus(Duration.ofDays(30)));
         assertThat(asked(1).isToldBy(first)).isTrue();
         assertThat(asked(1).isToldBy(second)).isFalse();
     }

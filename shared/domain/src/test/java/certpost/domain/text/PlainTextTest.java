@@ -21,6 +21,13 @@ class PlainTextTest {
         assertThat(PlainText.code("\u3000１１ｘＸ ")).isEqualTo("11XX");
         assertThat(PlainText.code("\u00df\u0131\u017f\ufb01\u0663")).isEqualTo("\u00df\u0131\u017f\ufb01\u0663");
         assertThat(PlainText.halfWidth("ａＢ１")).isEqualTo("aB1");
+        assertThat(PlainText.code("azAZ`{")).isEqualTo("AZAZ`{");
+    }
+
+    @Test
+    void shouldFoldTheFirstAndTheLastFullWidthCharacterAndNoNeighbour() {
+        assertThat(PlainText.halfWidth("\uff01\uff5e")).isEqualTo("!~");
+        assertThat(PlainText.halfWidth("\uff00\uff5f")).isEqualTo("\uff00\uff5f");
     }
 
     @Test
@@ -36,7 +43,8 @@ class PlainTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000", "a\n", "a\tb", "\u007fa", "a\u0085", "a\u200b", "a\u200d", "\ufeffa", "a\u202eb",
-            "a\u2066b", "a\u2028", "a\u00adb", "a\u3164", "a\uffa0", "a\ud800", "a\udc00b", "a\ufffd", "a\udb40\udc41"})
+            "a\u2066b", "a\u2028", "a\u00adb", "a\u3164", "a\u115f", "a\u034f", "a\uffa0", "a\ud800", "a\udc00b",
+            "a\ufffd", "a\udb40\udc41"})
     void shouldRefuseWhatCannotBeSeen(String text) {
         assertThat(PlainText.mistakes("field", text, 60)).extracting(Mistake::code).containsExactly("malformed");
     }

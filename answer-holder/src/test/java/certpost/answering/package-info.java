@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.answering;
+
+import org.jspecify.annotations.NullMarked;

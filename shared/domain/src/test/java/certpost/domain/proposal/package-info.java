@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.domain.proposal;
+
+import org.jspecify.annotations.NullMarked;
