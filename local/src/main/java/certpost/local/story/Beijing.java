@@ -27,6 +27,12 @@ final class Beijing {
         return instant.atZone(ZONE).toLocalDate();
     }
 
+    /** Whether nobody is texted now who has not asked for it: before 9:00, or from 21:00 on. */
+    static boolean isNight(Instant instant) {
+        int hour = instant.atZone(ZONE).getHour();
+        return hour < 9 || hour >= 21;
+    }
+
     /** 24:00 of a day. */
     static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();

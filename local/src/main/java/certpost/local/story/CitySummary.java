@@ -67,6 +67,6 @@ final class CitySummary {
         sums.same("R14: rejected = told so by SMS", 1, counts.refused());
         sums.sum("R17: told so by SMS = collected + reissued and collected", counts.collected(), counts.in("COLLECTED"),
                 1);
-        sums.same("R18: confirmed reminders = told by SMS", 1, counts.reminded());
+        sums.same("R18: confirmed reminders = told by SMS, or by night waiting", 1, counts.reminded());
     }
 }

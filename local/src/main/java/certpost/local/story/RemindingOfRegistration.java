@@ -26,7 +26,7 @@ final class RemindingOfRegistration {
         this.province = Clerk.of(client, Staff.AUTHORITY);
     }
 
-    /** Returns how many SMS told the two of them that registration is open. */
+    /** Returns how many SMS told the two of them that registration is open, or wait for the morning to do so. */
     int play(Window window, Candidate one, Candidate other) {
         report.chapter("R18: a reminder of next year's registration (报名短信提醒)");
         String number = MailApplication.inE164(addresses.mobile(FIRST_NUMBER));
@@ -40,16 +40,35 @@ final class RemindingOfRegistration {
                         "note", "invented for the story"));
         report.check(announced.is(200) || announced.is(201), "R18: staff announce that registration is open",
                 announced.insteadOf("200 or 201"));
+        int due = Beijing.isNight(Instant.now()) ? waits(one, number) : told(one, number);
+        other.expect(reminders(other) == 0, "expected no reminder");
+        report.group("R18: nothing is left of the one that was taken back", 1, List.of(other));
+        String others = MailApplication.inE164(addresses.mobile(FIRST_NUMBER + 1));
+        return due + Texts.read(client).to(others, Sms.REGISTRATION_OPEN);
+    }
+
+    private int told(Candidate one, String number) {
         Tick.until(client, read -> read.to(number, Sms.REGISTRATION_OPEN) > 0);
         Tick.now(client);
         int told = show(number, Sms.REGISTRATION_OPEN);
         report.equal("R18: the holder is told by SMS, once", 1, told);
-        for (Candidate each : List.of(one, other)) {
-            each.expect(each.get(REMINDERS).json().path("reminders").size() == 0, "expected no reminder");
-        }
-        report.group("R18: and nothing is left of their reminders", 2, List.of(one, other));
-        String others = MailApplication.inE164(addresses.mobile(FIRST_NUMBER + 1));
-        return told + Texts.read(client).to(others, Sms.REGISTRATION_OPEN);
+        one.expect(reminders(one) == 0, "expected no reminder");
+        report.group("R18: and nothing is left of the reminder", 1, List.of(one));
+        return told;
+    }
+
+    /** Nobody is woken by what can wait. */
+    private int waits(Candidate one, String number) {
+        Tick.now(client);
+        Tick.now(client);
+        report.equal("R18: it is night in Beijing, so the SMS waits for 9:00", 0, show(number, Sms.REGISTRATION_OPEN));
+        int waiting = reminders(one);
+        report.equal("R18: and the holder's reminder waits with it", 1, waiting);
+        return waiting;
+    }
+
+    private static int reminders(Candidate of) {
+        return of.get(REMINDERS).json().path("reminders").size();
     }
 
     private Answer ask(Candidate one, int who) {
