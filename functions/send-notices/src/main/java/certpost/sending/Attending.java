@@ -128,7 +128,7 @@ final class Attending {
         if (text.isEmpty()) {
             return end(notice.ended(NoticeStatus.DROPPED, "overtaken by a later change"));
         }
-        if (TellingLimit.isReached(certificate, notice.fact())) {
+        if (notice.factIn(certificate).filter(fact -> TellingLimit.isReached(certificate, fact.id())).isPresent()) {
             return end(notice.ended(NoticeStatus.FAILED, "too many facts to be told in a day"));
         }
         if (notice.kind() == NoticeKind.APPLIED) {

@@ -12,7 +12,9 @@ import certpost.domain.DyingProcess;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.certificate.Fact;
+import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.holder.MobileNumber;
 import certpost.domain.notice.DailyCeiling;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
@@ -133,6 +135,24 @@ class CeilingTest {
                 .hasSize(10)
                 .extracting(Notice::reason)
                 .containsOnly("too many facts to be told in a day");
+    }
+
+    /** The number before is told under an id of its own, and counts like the other. */
+    @Test
+    void shouldTellTheNumberBeforeNoMoreOftenThanThat() {
+        Certificate certificate = SomeCertificates.applied(1);
+        for (int number = 1; number <= 40; number++) {
+            certificate = certificate.with(new Fact("change-" + number, FactKind.MOBILE_CHANGED, clock.instant(), "",
+                    "", new MobileNumber("+861390013%04d".formatted(number))));
+            certificates.keep(certificate);
+            teller(ceiling(1_000, counts)).tell(certificate.key());
+            clock.pass(Duration.ofMinutes(2));
+        }
+
+        assertThat(notices.all())
+                .filteredOn(
+                        notice -> notice.kind() == NoticeKind.MOBILE_CHANGED && notice.status() == NoticeStatus.SENT)
+                .hasSize(TellingLimit.A_DAY);
     }
 
     private Teller teller(DailyCeiling ceiling) {
