@@ -162,7 +162,7 @@ final class MethodCode {
             // A table is told from others by its name alone.
             stack.replace(arguments.getFirst(), arguments.getLast());
         }
-        if (call.owner().asInternalName().equals(SETTINGS) && !makes) {
+        if (call.owner().asInternalName().equals(SETTINGS) && !makes && type.parameterCount() > 0) {
             stack.push(TypeKind.from(type.returnType()), settings(arguments.get(1)));
         } else {
             stack.push(TypeKind.from(type.returnType()), Set.of(Source.result(made.method())));

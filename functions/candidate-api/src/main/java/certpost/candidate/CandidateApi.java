@@ -1,5 +1,6 @@
 package certpost.candidate;
 
+import certpost.aws.Primed;
 import certpost.aws.Settings;
 import certpost.aws.http.Answers;
 import certpost.aws.http.HttpEvents;
@@ -18,9 +19,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** The holder's door. */
-public final class CandidateApi implements RequestStreamHandler {
+public final class CandidateApi implements RequestStreamHandler, Primed {
+    /** Of nobody's certificate, so that it is refused before anything is written. */
+    private static final String APPLICATION = """
+            {"channel": "DIRECT", "recipient": "无名", "mobile": "13800138000", "address": {"region": "CN",
+             "province": "广东省", "city": "广州市", "district": "天河区", "detail": "体育西路1号"}}""";
+
     private final HttpEvents events;
     private final UnderLoad underLoad;
     private final WithoutQuery withoutQuery;
@@ -30,12 +37,12 @@ public final class CandidateApi implements RequestStreamHandler {
 
     /** As Lambda starts it. */
     public CandidateApi() {
-        this(Jsonb.builder().build());
+        this(new Settings(System.getenv()), Jsonb.builder().build());
     }
 
-    private CandidateApi(Jsonb jsonb) {
-        this(Ports.onAws(new Settings(System.getenv()), jsonb, InstantSource.system(), CandidateApi::randomCode),
-                jsonb);
+    private CandidateApi(Settings settings, Jsonb jsonb) {
+        this(Ports.onAws(settings, jsonb, InstantSource.system(), CandidateApi::randomCode), jsonb);
+        Primed.register(this, settings);
     }
 
     CandidateApi(Ports ports, Jsonb jsonb) {
@@ -52,7 +59,22 @@ public final class CandidateApi implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        handle(in, out);
+    }
+
+    private void handle(InputStream in, OutputStream out) throws IOException {
         events.write(underLoad.answer(events.read(in), this::known), out);
+    }
+
+    /** Reads an exam session that there is not, twice. */
+    @Override
+    public void prime() throws IOException {
+        Map<String, String> nobody = Map.of("id_type", "PASSPORT", "id_number", "E00000000");
+        Map<String, String> nothing = Map.of("certificateId", "nobody.nothing.1980.00000000000000000000");
+        handle(events.madeUp("GET /v1/me/certificates/{certificateId}", nobody, nothing, ""),
+                OutputStream.nullOutputStream());
+        handle(events.madeUp("PUT /v1/me/certificates/{certificateId}/application", nobody, nothing, APPLICATION),
+                OutputStream.nullOutputStream());
     }
 
     private APIGatewayV2HTTPResponse known(Request request) {

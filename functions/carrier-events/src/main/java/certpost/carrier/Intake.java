@@ -43,6 +43,11 @@ final class Intake {
                 sheet.rejected());
     }
 
+    /** Whether the waybill is of a certificate that is here. */
+    boolean isOurs(Waybill waybill) {
+        return ports.waybills().owner(waybill).isPresent();
+    }
+
     /** Stores all events; these were not there before. */
     private List<CarrierEvent> stored(Map<Waybill, Map<String, Line>> parcels, Instant expiresAt) {
         return Parallel.all(parcels.values()

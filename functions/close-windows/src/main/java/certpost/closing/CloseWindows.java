@@ -1,5 +1,6 @@
 package certpost.closing;
 
+import certpost.aws.Primed;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbApplicationIndex;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Each minute, closes the windows that are due; a run that died is resumed by a later one. */
-public final class CloseWindows implements RequestHandler<ScheduledEvent, List<String>> {
+public final class CloseWindows implements RequestHandler<ScheduledEvent, List<String>>, Primed {
     /** Longer than any request that was in time can still take: 20 s of function, 25 s of gateway. */
     static final Duration GRACE = Duration.ofSeconds(60);
 
@@ -43,6 +44,7 @@ public final class CloseWindows implements RequestHandler<ScheduledEvent, List<S
         this.closing = new WindowClosing(closings, new DynamoDbCertificateStore(dynamoDb, certificates),
                 new DynamoDbApplicationIndex(dynamoDb, certificates),
                 new DynamoDbBatchStore(dynamoDb, settings.required("BATCHES_TABLE")), clock);
+        Primed.register(this, settings);
     }
 
     CloseWindows(ClosingStore closings, WindowClosing closing, InstantSource clock, Supplier<String> owners) {
@@ -73,6 +75,12 @@ public final class CloseWindows implements RequestHandler<ScheduledEvent, List<S
             throw new IllegalStateException(failures.size() + " windows could not be closed", failures.getFirst());
         }
         return done;
+    }
+
+    /** Reads the windows that were due before there were any. */
+    @Override
+    public void prime() {
+        closings.due(Instant.EPOCH);
     }
 
     /** Made when called for, never at start: functions that start from one snapshot would share it. */

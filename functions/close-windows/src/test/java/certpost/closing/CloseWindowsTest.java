@@ -54,6 +54,13 @@ class CloseWindowsTest {
     }
 
     @Test
+    void shouldCloseNothingBeforeASnapshot() {
+        function(stage.worker()).prime();
+
+        assertThat(stage.batches.parts()).isEmpty();
+    }
+
+    @Test
     void shouldCloseTheOtherWindowsWhenOneFailsAndThenFailItself() {
         Window earlier = SomeWindows.of("earlier", new ExamSession("guangdong", "economist", 2025), Channel.DIRECT);
         stage.windows.create(earlier.closingAt(SomeWindows.CLOSES.minusSeconds(5), "earlier"), 1);

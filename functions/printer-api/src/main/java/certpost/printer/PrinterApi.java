@@ -1,5 +1,6 @@
 package certpost.printer;
 
+import certpost.aws.Primed;
 import certpost.aws.Settings;
 import certpost.aws.http.Answers;
 import certpost.aws.http.HttpEvents;
@@ -18,9 +19,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** The printing house's door, and an agency's for its own batches. */
-public final class PrinterApi implements RequestStreamHandler {
+public final class PrinterApi implements RequestStreamHandler, Primed {
     private final HttpEvents events;
     private final Answers answers;
     private final UnderLoad underLoad;
@@ -33,11 +35,12 @@ public final class PrinterApi implements RequestStreamHandler {
 
     /** As Lambda starts it. */
     public PrinterApi() {
-        this(Jsonb.builder().build());
+        this(new Settings(System.getenv()), Jsonb.builder().build());
     }
 
-    private PrinterApi(Jsonb jsonb) {
-        this(Ports.onAws(new Settings(System.getenv()), jsonb, InstantSource.system()), jsonb);
+    private PrinterApi(Settings settings, Jsonb jsonb) {
+        this(Ports.onAws(settings, jsonb, InstantSource.system()), jsonb);
+        Primed.register(this, settings);
     }
 
     PrinterApi(Ports ports, Jsonb jsonb) {
@@ -55,7 +58,18 @@ public final class PrinterApi implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        handle(in, out);
+    }
+
+    private void handle(InputStream in, OutputStream out) throws IOException {
         events.write(underLoad.answer(events.read(in), this::answer), out);
+    }
+
+    /** Reads a batch that there is not. */
+    @Override
+    public void prime() throws IOException {
+        handle(events.madeUp("GET /v1/batches/{batchId}", Map.of("sub", "nobody", "scope", "certpost/printer"),
+                Map.of("batchId", "nothing.0001"), ""), OutputStream.nullOutputStream());
     }
 
     APIGatewayV2HTTPResponse answer(Request request) {

@@ -1,6 +1,7 @@
 package certpost.sending;
 
 import certpost.aws.Days;
+import certpost.aws.Primed;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
 import certpost.aws.dynamodb.DynamoDbCertificateStore;
@@ -37,7 +38,7 @@ import java.util.UUID;
  * Told by the certificates' stream what changed, sends the notices that the change needs; called by the schedule, an
  * event without records, sends what is due.
  */
-public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsEventResponse>, Primed {
     /** Longer than a call to the provider may take, and what has to be written after it. */
     private static final int MILLIS_FOR_ONE = 25_000;
 
@@ -76,6 +77,7 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
                 ceiling, clock);
         this.telling = new Telling(certificates, notices, attending);
         this.sweeping = new Sweeping(certificates, notices, attending, clock, Thread::sleep);
+        Primed.register(this, settings);
     }
 
     SendNotices(Telling telling, Sweeping sweeping, DailyCeiling ceiling) {
@@ -118,6 +120,14 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
             context.getLogger().log("record " + record.getEventID() + " failed: " + e.getClass().getName());
             return false;
         }
+    }
+
+    /** Has nothing to tell of a certificate that there is not. */
+    @Override
+    public void prime() {
+        var nobody = new HolderId("0000000000000000000000000000000000000000");
+        CertificateId.parse("nobody.nothing.1980.00000000000000000000")
+                .ifPresent(nothing -> telling.tell(new CertificateKey(nobody, nothing), () -> false));
     }
 
     private static boolean hasTime(Context context) {

@@ -1,5 +1,6 @@
 package certpost.staff;
 
+import certpost.aws.Primed;
 import certpost.aws.Settings;
 import certpost.aws.http.Answers;
 import certpost.aws.http.HttpEvents;
@@ -15,9 +16,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** The exam agency's door. */
-public final class StaffApi implements RequestStreamHandler {
+public final class StaffApi implements RequestStreamHandler, Primed {
     private final HttpEvents events;
     private final Answers answers;
     private final UnderLoad underLoad;
@@ -35,6 +37,7 @@ public final class StaffApi implements RequestStreamHandler {
 
     private StaffApi(Settings settings, Jsonb jsonb) {
         this(Ports.onAws(settings, jsonb, InstantSource.system()), settings.required("PROVINCIAL_AGENCY"), jsonb);
+        Primed.register(this, settings);
     }
 
     StaffApi(Ports ports, String provincialAgency, Jsonb jsonb) {
@@ -51,7 +54,19 @@ public final class StaffApi implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        handle(in, out);
+    }
+
+    private void handle(InputStream in, OutputStream out) throws IOException {
         events.write(underLoad.answer(events.read(in), this::answer), out);
+    }
+
+    /** Reads a window that there is not, and the catalogue. */
+    @Override
+    public void prime() throws IOException {
+        handle(events.madeUp("GET /v1/windows/{windowId}", Map.of("sub", "nobody", "agency", "nobody"),
+                Map.of("windowId", "nothing"), ""), OutputStream.nullOutputStream());
+        handle(events.madeUp("GET /v1/qualifications", Map.of(), Map.of(), ""), OutputStream.nullOutputStream());
     }
 
     APIGatewayV2HTTPResponse answer(Request request) {

@@ -12,8 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** Where functions' packages are unpacked, and where their logs go. */
 public final class LambdaFolders {
@@ -73,21 +71,7 @@ public final class LambdaFolders {
             throw new CannotStart(
                     function.name() + ".CodeUri " + function.code() + " does not exist; `mvn package` makes it");
         }
-        Path root = taskRoot(function.name());
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(function.code()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path target = root.resolve(entry.getName()).normalize();
-                if (!target.startsWith(root)) {
-                    throw new CannotStart(function.name() + "'s package reaches out of its folder");
-                }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(root));
-                    Files.copy(zip, target);
-                }
-            }
-        }
+        FunctionPackage.unpack(function.code(), taskRoot(function.name()));
     }
 
     private static void delete(Path folder) throws IOException {

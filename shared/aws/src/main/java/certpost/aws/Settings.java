@@ -31,6 +31,11 @@ public final class Settings {
         return read(name, values.getOrDefault(name, ""), reader);
     }
 
+    /** Whether Lambda starts this process to take a snapshot of it (SnapStart). */
+    public boolean startsFromSnapshot() {
+        return values.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "").equals("snap-start");
+    }
+
     private String present(String name) {
         String value = values.getOrDefault(name, "");
         if (value.isEmpty()) {

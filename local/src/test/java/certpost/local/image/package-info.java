@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.local.image;
+
+import org.jspecify.annotations.NullMarked;
