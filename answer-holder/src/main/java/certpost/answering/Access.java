@@ -1,10 +1,10 @@
 package certpost.answering;
 
+import certpost.aws.AdaptersOnDemand;
 import certpost.domain.audit.ActKind;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.holder.IdentityDocument;
 import certpost.domain.registration.Reminder;
-import io.avaje.jsonb.Jsonb;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +32,6 @@ final class Access {
         all.put("noticesOfReminders", records.ids(document).stream().flatMap(shown::noticesOfReminders).toList());
         certificates.forEach(each -> records.audit().append(acts.on(each, ActKind.SHOWN_TO_HOLDER)));
         reminders.forEach(each -> records.audit().append(acts.on(each, ActKind.SHOWN_TO_HOLDER)));
-        out.accept(Jsonb.builder().build().type(Object.class).toJsonPretty(all));
+        out.accept(AdaptersOnDemand.jsonb().type(Object.class).toJsonPretty(all));
     }
 }

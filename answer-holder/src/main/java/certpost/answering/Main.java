@@ -1,5 +1,6 @@
 package certpost.answering;
 
+import certpost.aws.AdaptersOnDemand;
 import certpost.aws.SdkClients;
 import certpost.aws.dynamodb.DeployedTables;
 import certpost.aws.dynamodb.DynamoDbAuditStore;
@@ -16,7 +17,6 @@ import certpost.domain.Checked;
 import certpost.domain.holder.IdentityDocument;
 import certpost.domain.notice.NoticeRetention;
 import certpost.domain.reference.Qualification;
-import io.avaje.jsonb.Jsonb;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -44,7 +44,7 @@ public final class Main {
     }
 
     private static int run(List<String> words, BufferedReader in, PrintStream out) throws IOException {
-        try (DynamoDbClient client = SdkClients.dynamoDb(); SecretsManagerClient secrets = SdkClients.secrets()) {
+        try (DynamoDbClient client = SdkClients.dynamoDb(_ -> {}); SecretsManagerClient secrets = SdkClients.secrets(_ -> {})) {
             Arguments arguments = Arguments.of(words);
             return switch (IdentityDocument.of(in.readLine(), in.readLine())) {
                 case Checked.Invalid<IdentityDocument>(var mistakes) -> {
@@ -86,7 +86,7 @@ public final class Main {
         String notices = tables.name("NoticesTable");
         var audit = new DynamoDbAuditStore(client, tables.name("AuditTable"), arguments.kept(), clock);
         var reference = new DynamoDbReferenceData(client, tables.name("ReferenceDataTable"),
-                new ShippedReferenceData(Jsonb.builder().build()), clock);
+                new ShippedReferenceData(AdaptersOnDemand.jsonb()), clock);
         return new Records(new KeptHolderKeys(secrets, arguments.secret(), clock).keys(),
                 new DynamoDbCertificateStore(client, certificates), new DynamoDbNoticeStore(client, notices, NONE),
                 new DynamoDbCarrierEventStore(client, tables.name("CarrierEventsTable"), clock),

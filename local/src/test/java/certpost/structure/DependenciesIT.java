@@ -7,14 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Nothing gets in unseen: each library is listed, to the byte and with its licence, in {@code config/dependencies.csv}. */
@@ -53,19 +51,13 @@ class DependenciesIT {
 
     private static Set<String> packed() throws IOException {
         Set<String> packed = new TreeSet<>();
-        for (Map<String, Object> function : Cloud.functions().values()) {
-            Path file = House.ROOT.resolve(String.valueOf(function.get("CodeUri")));
-            try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    if (entry.getName().endsWith(".jar")) {
-                        add(packed, entry.getName().replaceFirst(".*/", ""), zip);
-                    }
-                }
-            }
-        }
-        for (String folder : List.of("local/target/runtime-client", "redrive/target/lib", "verify-audit/target/lib",
-                "answer-holder/target/lib")) {
-            try (Stream<Path> files = Files.list(House.ROOT.resolve(folder))) {
+        List<Path> folders = new ArrayList<>(House.functions());
+        folders.addAll(Stream.of("redrive", "verify-audit", "answer-holder").map(House.ROOT::resolve).toList());
+        for (Path folder : Stream
+                .concat(folders.stream().map(module -> module.resolve("target/lib")),
+                        Stream.of(House.ROOT.resolve("local/target/runtime-client")))
+                .toList()) {
+            try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
                     add(packed, file);
                 }

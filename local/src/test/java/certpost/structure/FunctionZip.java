@@ -19,20 +19,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** A function's package: a zip whose {@code lib/} holds jars. */
+/** A function's package: a zip with one jar, merged of the function's own and those that it uses. */
 final class FunctionZip {
     private static final Pattern TYPE = Pattern.compile("L([A-Za-z0-9_$/]+);");
 
     private final Path file;
     private final List<ZipEntry> entries = new ArrayList<>();
+    /** By their name in class files, digests of what was merged. */
+    private final Map<String, String> merged = new TreeMap<>();
     /** By their name in class files, the jar that has them, and their bytes. */
     private final Map<String, String> jarOf = new HashMap<>();
     private final Map<String, byte[]> bytes = new HashMap<>();
+    private final Set<String> classes = new HashSet<>();
 
     private FunctionZip(Path file) {
         this.file = file;
@@ -44,7 +49,13 @@ final class FunctionZip {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 unpacked.entries.add(entry);
                 if (entry.getName().endsWith(".jar")) {
-                    unpacked.open(entry.getName(), zip.readAllBytes());
+                    unpacked.openMerged(zip.readAllBytes());
+                }
+            }
+            Path libraries = unpacked.file.resolveSibling("lib").normalize();
+            try (Stream<Path> own = Files.list(libraries.resolve("..").normalize()); Stream<Path> used = Files.list(libraries)) {
+                for (Path jar : Stream.concat(own, used).filter(file -> file.toString().endsWith(".jar")).toList()) {
+                    unpacked.open(jar.getFileName().toString(), Files.readAllBytes(jar));
                 }
             }
         } catch (IOException e) {
@@ -53,14 +64,48 @@ final class FunctionZip {
         return unpacked;
     }
 
+    private void openMerged(byte[] content) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.add(entry);
+                if (entry.getName().endsWith(".class")) {
+                    merged.put(entry.getName().replaceFirst("\\.class$", ""), digest(zip.readAllBytes()));
+                }
+            }
+        }
+    }
+
     private void open(String jar, byte[] content) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().replaceFirst("\\.class$", "");
                 jarOf.putIfAbsent(name, jar);
                 bytes.putIfAbsent(name, zip.readAllBytes());
+                if (entry.getName().endsWith(".class")) {
+                    classes.add(name);
+                }
             }
         }
+    }
+
+    private static String digest(byte[] content) throws IOException {
+        return Dependency.sha256(new ByteArrayInputStream(content));
+    }
+
+    /** The classes that were merged, with digests. */
+    Map<String, String> merged() {
+        return merged;
+    }
+
+    /** The same of what there was to merge, but for what only modules and other versions of Java read. */
+    Map<String, String> toMerge() throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        for (String name : classes) {
+            if (!name.startsWith("META-INF/versions/") && !name.equals("module-info")) {
+                digests.put(name, digest(bytes.getOrDefault(name, new byte[0])));
+            }
+        }
+        return digests;
     }
 
     long size() throws IOException {

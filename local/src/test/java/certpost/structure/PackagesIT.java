@@ -75,6 +75,14 @@ class PackagesIT {
 
     @ParameterizedTest
     @MethodSource("functions")
+    void shouldMergeItsLibrariesToTheByteAndNothingElse(String name) throws IOException {
+        FunctionZip zip = FunctionZip.of(Cloud.function(name));
+
+        assertThat(zip.merged()).isNotEmpty().isEqualTo(zip.toMerge());
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
     void shouldBeSmall(String name) throws IOException {
         assertThat(FunctionZip.of(Cloud.function(name)).size()).isLessThanOrEqualTo(LARGEST);
     }

@@ -20,7 +20,7 @@ public final class Main {
     }
 
     private static int run(List<String> words, PrintStream out) {
-        try (DynamoDbClient client = SdkClients.dynamoDb()) {
+        try (DynamoDbClient client = SdkClients.dynamoDb(_ -> {})) {
             Arguments arguments = Arguments.of(words);
             var tables = new DeployedTables(client, arguments.prefix());
             InstantSource clock = InstantSource.system();

@@ -1,5 +1,6 @@
 package certpost.candidate;
 
+import certpost.aws.AdaptersOnDemand;
 import certpost.aws.Primed;
 import certpost.aws.Settings;
 import certpost.aws.http.Answers;
@@ -37,7 +38,7 @@ public final class CandidateApi implements RequestStreamHandler, Primed {
 
     /** As Lambda starts it. */
     public CandidateApi() {
-        this(new Settings(System.getenv()), Jsonb.builder().build());
+        this(new Settings(System.getenv()), AdaptersOnDemand.jsonb());
     }
 
     private CandidateApi(Settings settings, Jsonb jsonb) {

@@ -1,5 +1,6 @@
 package certpost.carrier;
 
+import certpost.aws.AdaptersOnDemand;
 import certpost.aws.Primed;
 import certpost.aws.Settings;
 import certpost.aws.http.Answers;
@@ -35,7 +36,7 @@ public final class CarrierEvents implements RequestStreamHandler, Primed {
 
     /** As Lambda starts it. */
     public CarrierEvents() {
-        this(new Settings(System.getenv()), Jsonb.builder().build());
+        this(new Settings(System.getenv()), AdaptersOnDemand.jsonb());
     }
 
     private CarrierEvents(Settings settings, Jsonb jsonb) {

@@ -13,7 +13,7 @@ import certpost.domain.window.Channel;
 import certpost.domain.window.ExamSession;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.Window;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class CloseWindowsTest {
     private final Stage stage = Stage.with(3);
     private final List<String> log = new ArrayList<>();
+    private final Jsonb jsonb = Jsonb.builder().build();
     private int runs;
 
     @Test
@@ -98,7 +99,7 @@ class CloseWindowsTest {
             String owner = "owner-" + owners.size();
             owners.add(owner);
             return owner;
-        });
+        }, jsonb);
 
         handle(function);
         stage.clock.pass(Duration.ofMinutes(10));
@@ -108,12 +109,13 @@ class CloseWindowsTest {
     }
 
     private CloseWindows function(WindowClosing worker) {
-        return new CloseWindows(stage.windows, worker, stage.clock, () -> "run-" + stage.clock.instant());
+        return new CloseWindows(stage.windows, worker, stage.clock, () -> "run-" + stage.clock.instant(), jsonb);
     }
 
     private List<String> handle(CloseWindows function) throws IOException {
-        ScheduledEvent event = Recorded.event(ScheduledEvent.class,
-                Recorded.text("events/schedule-close-windows.json"));
-        return function.handleRequest(event, Recorded.context(log));
+        return jsonb.type(String.class)
+                .list()
+                .fromJson(Recorded.answer(function, Recorded.text("events/schedule-close-windows.json"),
+                        Recorded.context(log)));
     }
 }

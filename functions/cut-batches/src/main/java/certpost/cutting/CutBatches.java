@@ -1,5 +1,6 @@
 package certpost.cutting;
 
+import certpost.aws.AdaptersOnDemand;
 import static certpost.domain.reference.LatePolicy.MONTHLY_20;
 
 import certpost.aws.SdkClients;
@@ -17,7 +18,6 @@ import certpost.domain.window.WindowId;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import io.avaje.jsonb.Jsonb;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public final class CutBatches implements RequestHandler<ScheduledEvent, List<Str
         var clock = InstantSource.system();
         var windows = new DynamoDbWindows(dynamoDb, settings.required("WINDOWS_TABLE"));
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
-                new ShippedReferenceData(Jsonb.builder().build()), clock);
+                new ShippedReferenceData(AdaptersOnDemand.jsonb()), clock);
         this.monthly = new MonthlyWishes(windows, queues, agency -> isMonthly(reference, agency), clock);
         this.cutting = new BatchCutting(queues, windows, new DynamoDbCertificateStore(dynamoDb, certificates),
                 new DynamoDbApplicationIndex(dynamoDb, certificates),

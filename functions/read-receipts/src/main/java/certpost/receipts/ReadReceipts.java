@@ -1,5 +1,6 @@
 package certpost.receipts;
 
+import certpost.aws.AdaptersOnDemand;
 import certpost.aws.Days;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
@@ -10,7 +11,6 @@ import certpost.receipts.DeliveryLog.Line;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.CloudWatchLogsEvent;
-import io.avaje.jsonb.Jsonb;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,7 +31,7 @@ public final class ReadReceipts implements RequestHandler<CloudWatchLogsEvent, S
     }
 
     ReadReceipts(Filing filing) {
-        this.deliveries = new DeliveryLog(Jsonb.builder().build());
+        this.deliveries = new DeliveryLog(AdaptersOnDemand.jsonb());
         this.filing = filing;
     }
 

@@ -1,5 +1,6 @@
 package certpost.reconciling;
 
+import certpost.aws.AdaptersOnDemand;
 import certpost.aws.Days;
 import certpost.aws.dynamodb.DynamoDbAuditHeadStore;
 import certpost.aws.dynamodb.DynamoDbAuditStore;
@@ -63,7 +64,7 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, Map<Strin
                 new Chains(DynamoDbLedger.audit(dynamoDb, audit), DynamoDbLedger.auditHeads(dynamoDb, books),
                         DynamoDbAuditStore.toRead(dynamoDb, audit, clock),
                         new DynamoDbAuditHeadStore(dynamoDb, books, clock)));
-        this.jsonb = Jsonb.builder().build();
+        this.jsonb = AdaptersOnDemand.jsonb();
     }
 
     Reconcile(Stores stores, Retention retention, InstantSource clock, Jsonb jsonb) {

@@ -1,5 +1,6 @@
 package certpost.reminding;
 
+import certpost.aws.AdaptersOnDemand;
 import certpost.aws.Days;
 import certpost.aws.SdkClients;
 import certpost.aws.Settings;
@@ -19,7 +20,6 @@ import certpost.domain.window.Window;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import io.avaje.jsonb.Jsonb;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class RemindHolders implements RequestHandler<ScheduledEvent, List<
         var retention = new NoticeRetention(settings.required("NOTICE_DAYS", Days::of));
         var known = new DynamoDbWindows(dynamoDb, settings.required("WINDOWS_TABLE"));
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
-                new ShippedReferenceData(Jsonb.builder().build()), clock);
+                new ShippedReferenceData(AdaptersOnDemand.jsonb()), clock);
         this.windows = new OpenDirectWindows(known, reference, clock);
         this.reminding = new Reminding(new DynamoDbRoundStore(dynamoDb, settings.required("ROUNDS_TABLE")),
                 new Roster(new DynamoDbRosterIndex(dynamoDb, certificates),

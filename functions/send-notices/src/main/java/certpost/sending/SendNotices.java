@@ -1,5 +1,6 @@
 package certpost.sending;
 
+import certpost.aws.AdaptersOnDemand;
 import certpost.aws.Days;
 import certpost.aws.Primed;
 import certpost.aws.SdkClients;
@@ -22,36 +23,37 @@ import certpost.domain.notice.DailyCeiling;
 import certpost.domain.notice.KeptNotices;
 import certpost.domain.notice.NoticeRetention;
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Told by the certificates' stream what changed, sends the notices that the change needs; called by the schedule, an
  * event without records, sends what is due.
  */
-public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsEventResponse>, Primed {
+public final class SendNotices implements RequestStreamHandler, Primed {
     /** Longer than a call to the provider may take, and what has to be written after it. */
     private static final int MILLIS_FOR_ONE = 25_000;
 
     private final Telling telling;
     private final Sweeping sweeping;
     private final DailyCeiling ceiling;
+    private final JsonType<StreamEvent> events;
+    private final JsonType<StreamAnswer> answers;
 
     /** As Lambda starts it. */
     public SendNotices() {
         var settings = new Settings(System.getenv());
         var dynamoDb = SdkClients.dynamoDb();
         var clock = InstantSource.system();
-        var jsonb = Jsonb.builder().build();
+        var jsonb = AdaptersOnDemand.jsonb();
         var reference = new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                 new ShippedReferenceData(jsonb), clock);
         var retention = new CertificateRetention(settings.required("ADDRESS_DAYS", Days::of),
@@ -77,47 +79,51 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
                 ceiling, clock);
         this.telling = new Telling(certificates, notices, attending);
         this.sweeping = new Sweeping(certificates, notices, attending, clock, Thread::sleep);
+        this.events = jsonb.type(StreamEvent.class);
+        this.answers = jsonb.type(StreamAnswer.class);
         Primed.register(this, settings);
     }
 
-    SendNotices(Telling telling, Sweeping sweeping, DailyCeiling ceiling) {
+    SendNotices(Telling telling, Sweeping sweeping, DailyCeiling ceiling, Jsonb jsonb) {
         this.telling = telling;
         this.sweeping = sweeping;
         this.ceiling = ceiling;
+        this.events = jsonb.type(StreamEvent.class);
+        this.answers = jsonb.type(StreamAnswer.class);
     }
 
     @Override
-    public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         try {
-            return handle(event, context);
+            answers.toJson(handle(events.fromJson(in), context), out);
+            out.flush();
         } finally {
             // The first words of a line are what an alarm looks for.
             ceiling.report().forEach(context.getLogger()::log);
         }
     }
 
-    private StreamsEventResponse handle(DynamodbEvent event, Context context) {
-        if (event.getRecords() == null) {
+    private StreamAnswer handle(StreamEvent event, Context context) {
+        if (event.records() == null) {
             sweeping.sweep(() -> hasTime(context), line -> context.getLogger().log(line));
-            return new StreamsEventResponse(List.of());
+            return new StreamAnswer(List.of());
         }
-        var failures = new ArrayList<BatchItemFailure>();
-        for (DynamodbStreamRecord record : event.getRecords()) {
-            if (!told(record, context)) {
-                failures.add(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
+        var failures = new ArrayList<StreamAnswer.Failure>();
+        for (StreamEvent.Change change : event.records()) {
+            if (!told(change, context)) {
+                failures.add(new StreamAnswer.Failure(change.dynamodb().sequenceNumber()));
             }
         }
-        return new StreamsEventResponse(failures);
+        return new StreamAnswer(failures);
     }
 
     /** One record that cannot be dealt with must not hold up the others. */
-    private boolean told(DynamodbStreamRecord record, Context context) {
+    private boolean told(StreamEvent.Change change, Context context) {
         try {
-            Optional<CertificateKey> key = key(record);
-            return key.isPresent() && telling.tell(key.get(), () -> hasTime(context));
+            return change.certificate().map(key -> telling.tell(key, () -> hasTime(context))).orElse(false);
         } catch (RuntimeException e) {
             // The kind of failure only: its message might hold what an item holds.
-            context.getLogger().log("record " + record.getEventID() + " failed: " + e.getClass().getName());
+            context.getLogger().log("record " + change.eventID() + " failed: " + e.getClass().getName());
             return false;
         }
     }
@@ -132,16 +138,5 @@ public final class SendNotices implements RequestHandler<DynamodbEvent, StreamsE
 
     private static boolean hasTime(Context context) {
         return context.getRemainingTimeInMillis() >= MILLIS_FOR_ONE;
-    }
-
-    private static Optional<CertificateKey> key(DynamodbStreamRecord record) {
-        var keys = record.getDynamodb().getKeys();
-        var holder = keys.get("holderId");
-        var certificate = keys.get("certificateId");
-        if (holder == null || certificate == null) {
-            return Optional.empty();
-        }
-        return CertificateId.parse(certificate.getS())
-                .map(parsed -> new CertificateKey(new HolderId(holder.getS()), parsed));
     }
 }

@@ -33,7 +33,6 @@ import certpost.domain.registration.ConfirmationCode;
 import certpost.domain.registration.Reminder;
 import certpost.domain.registration.RemindersInMemory;
 import certpost.domain.window.WindowsInMemory;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -161,9 +160,8 @@ class CeilingTest {
     }
 
     private void run(DailyCeiling ceiling) throws IOException {
-        teller(ceiling).function()
-                .handleRequest(Recorded.event(DynamodbEvent.class, Recorded.text("events/schedule-send-notices.json")),
-                        Recorded.context(log, 60_000));
+        Recorded.answer(teller(ceiling).function(), Recorded.text("events/schedule-send-notices.json"),
+                Recorded.context(log, 60_000));
     }
 
     private DailyCeiling ceiling(long most, SmsCountStore store) {

@@ -16,7 +16,6 @@ import certpost.domain.notice.SmsInMemory;
 import certpost.domain.parcel.DeliveryCodesInMemory;
 import certpost.domain.reference.ReferenceDataInMemory;
 import certpost.domain.window.WindowsInMemory;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,10 +73,7 @@ class ScheduleEventTest {
     private void sweep() throws IOException {
         var sendNotices = new Teller(certificates, notices, new ReferenceDataInMemory(), new WindowsInMemory(),
                 new DeliveryCodesInMemory(), sms, clock).function();
-        var answer = sendNotices.handleRequest(
-                Recorded.event(DynamodbEvent.class, Recorded.text("events/schedule-send-notices.json")),
-                Recorded.context(log, 60_000));
-
-        assertThat(answer.getBatchItemFailures()).isEmpty();
+        assertThat(Recorded.answer(sendNotices, Recorded.text("events/schedule-send-notices.json"),
+                Recorded.context(log, 60_000))).isEqualTo("{\"batchItemFailures\":[]}");
     }
 }

@@ -22,8 +22,7 @@ import certpost.domain.notice.SmsSender;
 import certpost.domain.parcel.DeliveryCodesInMemory;
 import certpost.domain.reference.ReferenceDataInMemory;
 import certpost.domain.window.WindowsInMemory;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ class StreamEventTest {
     void shouldAcknowledgeAnApplicationToTheNumberThatWasTyped() throws IOException {
         certificates.keep(applied());
 
-        assertThat(handle(event()).getBatchItemFailures()).isEmpty();
+        assertThat(handle(event()).batchItemFailures()).isEmpty();
 
         assertThat(sms.messages()).hasSize(1);
         assertThat(sms.messages().getFirst().to()).isEqualTo(SomeCertificates.form().mobile());
@@ -63,13 +62,13 @@ class StreamEventTest {
         certificates.keep(applied());
         handle(event());
 
-        assertThat(handle(event()).getBatchItemFailures()).isEmpty();
+        assertThat(handle(event()).batchItemFailures()).isEmpty();
         assertThat(sms.messages()).hasSize(1);
     }
 
     @Test
     void shouldTellNothingOfACertificateThatIsGone() throws IOException {
-        assertThat(handle(event()).getBatchItemFailures()).isEmpty();
+        assertThat(handle(event()).batchItemFailures()).isEmpty();
         assertThat(sms.messages()).isEmpty();
     }
 
@@ -80,9 +79,9 @@ class StreamEventTest {
         String poison = record.replace("\"certificateId\"", "\"somethingElse\"")
                 .replace("4421584500000000017450439091", "4421584500000000017450439090");
 
-        StreamsEventResponse answer = handle("{\"Records\": [" + poison + "," + record + "]}");
+        StreamAnswer answer = handle("{\"Records\": [" + poison + "," + record + "]}");
 
-        assertThat(answer.getBatchItemFailures()).extracting(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
+        assertThat(answer.batchItemFailures()).extracting(StreamAnswer.Failure::itemIdentifier)
                 .containsExactly("4421584500000000017450439090");
         assertThat(sms.messages()).hasSize(1);
     }
@@ -91,14 +90,13 @@ class StreamEventTest {
     void shouldReportWhatThereIsNoTimeForAndBeginNothing() throws IOException {
         certificates.keep(applied());
 
-        StreamsEventResponse answer = sendNotices.handleRequest(Recorded.event(DynamodbEvent.class, event()),
-                Recorded.context(log, 24_999));
+        StreamAnswer answer = handle(sendNotices, event(), 24_999);
 
-        assertThat(answer.getBatchItemFailures()).extracting(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
+        assertThat(answer.batchItemFailures()).extracting(StreamAnswer.Failure::itemIdentifier)
                 .containsExactly("4421584500000000017450439091");
         assertThat(sms.messages()).isEmpty();
         assertThat(notices.all()).extracting(Notice::status).containsOnly(NoticeStatus.PENDING);
-        assertThat(handle(event()).getBatchItemFailures()).isEmpty();
+        assertThat(handle(event()).batchItemFailures()).isEmpty();
         assertThat(sms.messages()).hasSize(1);
     }
 
@@ -112,10 +110,9 @@ class StreamEventTest {
                 new DeliveryCodesInMemory(), broken, new ClockAt(SomeCertificates.APPLIED_AT.plusSeconds(1)))
                 .function();
 
-        StreamsEventResponse answer = failing.handleRequest(Recorded.event(DynamodbEvent.class, event()),
-                Recorded.context(log, 60_000));
+        StreamAnswer answer = handle(failing, event(), 60_000);
 
-        assertThat(answer.getBatchItemFailures()).hasSize(1);
+        assertThat(answer.batchItemFailures()).hasSize(1);
         assertThat(log)
                 .containsExactly("record 7de3041dd709b024af6f29e4fa13d34c failed: java.lang.IllegalStateException");
     }
@@ -130,7 +127,14 @@ class StreamEventTest {
         return Recorded.text("events/stream-certificates.json");
     }
 
-    private StreamsEventResponse handle(String event) {
-        return sendNotices.handleRequest(Recorded.event(DynamodbEvent.class, event), Recorded.context(log, 60_000));
+    private StreamAnswer handle(String event) throws IOException {
+        return handle(sendNotices, event, 60_000);
+    }
+
+    private StreamAnswer handle(SendNotices function, String event, int remainingTime) throws IOException {
+        return Jsonb.builder()
+                .build()
+                .type(StreamAnswer.class)
+                .fromJson(Recorded.answer(function, event, Recorded.context(log, remainingTime)));
     }
 }

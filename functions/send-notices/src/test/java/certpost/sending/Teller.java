@@ -1,5 +1,6 @@
 package certpost.sending;
 
+import io.avaje.jsonb.Jsonb;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.notice.DailyCeiling;
@@ -73,6 +74,6 @@ final class Teller {
     }
 
     SendNotices function() {
-        return new SendNotices(telling, sweeping, ceiling);
+        return new SendNotices(telling, sweeping, ceiling, Jsonb.builder().build());
     }
 }

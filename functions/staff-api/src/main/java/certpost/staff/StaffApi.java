@@ -1,5 +1,6 @@
 package certpost.staff;
 
+import certpost.aws.AdaptersOnDemand;
 import certpost.aws.Primed;
 import certpost.aws.Settings;
 import certpost.aws.http.Answers;
@@ -32,7 +33,7 @@ public final class StaffApi implements RequestStreamHandler, Primed {
 
     /** As Lambda starts it. */
     public StaffApi() {
-        this(new Settings(System.getenv()), Jsonb.builder().build());
+        this(new Settings(System.getenv()), AdaptersOnDemand.jsonb());
     }
 
     private StaffApi(Settings settings, Jsonb jsonb) {

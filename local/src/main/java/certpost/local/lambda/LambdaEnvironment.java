@@ -19,7 +19,8 @@ public record LambdaEnvironment(URI runtimeApi, Map<String, URI> endpoints) {
         endpoints = Map.copyOf(endpoints);
     }
 
-    Map<String, String> of(FunctionResource function, String instance, Path taskRoot) {
+    /** The variables of one process. */
+    public Map<String, String> of(FunctionResource function, String instance, Path taskRoot) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("PATH", Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
         variables.put("LANG", "en_US.UTF-8");

@@ -1,18 +1,34 @@
 package certpost.aws;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.SnsClientBuilder;
 
-/** Makes the clients of AWS services; region, credentials and endpoints come from the environment, as Lambda sets them. */
+/**
+ * Makes the clients of AWS services. A function's have all they need in the environment, as Lambda sets it, so they look
+ * nowhere else: neither in files of profiles nor for a machine's own credentials, which would cost a cold start.
+ */
 public final class SdkClients {
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
     /** Long for any single answer, and short enough that a function has time for another try. */
@@ -21,14 +37,18 @@ public final class SdkClients {
 
     private SdkClients() {}
 
-    /** Makes a client of DynamoDB. */
+    /** Makes a function's client of DynamoDB. */
     public static DynamoDbClient dynamoDb() {
-        return dynamoDb(_ -> {});
+        return dynamoDb(builder -> {
+            asInLambda(builder);
+            builder.endpointDiscoveryEnabled(false).accountIdEndpointMode(AccountIdEndpointMode.DISABLED);
+        });
     }
 
     /**
-     * The same with more settings, such as another endpoint. A write that meets a transaction under way, such as a
-     * holder's while a roster is entered, is tried again: by itself the SDK would not.
+     * Makes a client of DynamoDB with settings as the SDK finds them, such as an engineer's profile, and more. A write
+     * that meets a transaction under way, such as a holder's while a roster is entered, is tried again: by itself the SDK
+     * would not.
      */
     public static DynamoDbClient dynamoDb(Consumer<DynamoDbClientBuilder> settings) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
@@ -39,17 +59,27 @@ public final class SdkClients {
         return builder.build();
     }
 
-    /** Makes a client of Secrets Manager. */
+    /** Makes a function's client of Secrets Manager. */
     public static SecretsManagerClient secrets() {
-        return SecretsManagerClient.builder().httpClient(http()).build();
+        return secrets(SdkClients::asInLambda);
     }
 
-    /** Makes a client of SNS that never repeats a call: whether an SMS may be sent again is not the client's to say. */
+    /** The same with settings as the SDK finds them, and more. */
+    public static SecretsManagerClient secrets(Consumer<SecretsManagerClientBuilder> settings) {
+        SecretsManagerClientBuilder builder = SecretsManagerClient.builder().httpClient(http());
+        settings.accept(builder);
+        return builder.build();
+    }
+
+    /**
+     * Makes a function's client of SNS that never repeats a call: whether an SMS may be sent again is not the client's
+     * to say.
+     */
     public static SnsClient sns() {
-        return sns(_ -> {});
+        return sns(SdkClients::asInLambda);
     }
 
-    /** The same with more settings, such as another endpoint. */
+    /** The same with settings as the SDK finds them, and more. */
     public static SnsClient sns(Consumer<SnsClientBuilder> settings) {
         SnsClientBuilder builder = SnsClient.builder()
                 .httpClient(http())
@@ -59,7 +89,34 @@ public final class SdkClients {
         return builder.build();
     }
 
+    /** Region and credentials as Lambda gives them; a function started from a snapshot gets the latter from an endpoint. */
+    private static void asInLambda(AwsClientBuilder<?, ?> builder) {
+        builder.region(new SystemSettingsRegionProvider().getRegion());
+        builder.defaultsMode(DefaultsMode.LEGACY).fipsEnabled(false).dualstackEnabled(false);
+        builder.credentialsProvider(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.getStringValue().isPresent()
+                ? ContainerCredentialsProvider.create()
+                : EnvironmentVariableCredentialsProvider.create());
+        var noProfiles = ProfileFile.aggregator().build();
+        builder.overrideConfiguration(
+                builder.overrideConfiguration().copy(override -> override.defaultProfileFile(noProfiles)));
+    }
+
+    /**
+     * The SDK's own way would read all of Java's certificates of authorities for each client before the first call; so
+     * Java does it, once for all and only for HTTPS.
+     */
     private static SdkHttpClient http() {
-        return UrlConnectionHttpClient.builder().connectionTimeout(TO_CONNECT).socketTimeout(TO_ANSWER).build();
+        return UrlConnectionHttpClient.create(SdkClients::connection);
+    }
+
+    private static HttpURLConnection connection(URI uri) {
+        try {
+            var connection = (HttpURLConnection) uri.toURL().openConnection();
+            connection.setConnectTimeout(Math.toIntExact(TO_CONNECT.toMillis()));
+            connection.setReadTimeout(Math.toIntExact(TO_ANSWER.toMillis()));
+            return connection;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

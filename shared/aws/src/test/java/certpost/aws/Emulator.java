@@ -29,13 +29,13 @@ public final class Emulator {
     /** A client of its DynamoDB; ends the test as not run where there is none. */
     public static DynamoDbClient dynamoDb() {
         return isNamed("AWS_ENDPOINT_URL_DYNAMODB")
-                ? SdkClients.dynamoDb()
+                ? SdkClients.dynamoDb(_ -> {})
                 : SdkClients.dynamoDb(builder -> atLocalStack(builder));
     }
 
     /** A client of its SNS; ends the test as not run where there is none. */
     public static SnsClient sns() {
-        return isNamed("AWS_ENDPOINT_URL_SNS") ? SdkClients.sns() : SdkClients.sns(builder -> atLocalStack(builder));
+        return isNamed("AWS_ENDPOINT_URL_SNS") ? SdkClients.sns(_ -> {}) : SdkClients.sns(builder -> atLocalStack(builder));
     }
 
     private static boolean isNamed(String variable) {

@@ -2,7 +2,10 @@ package certpost.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +25,13 @@ public final class Recorded {
     /** An event of that type. */
     public static <T> T event(Class<T> type, String text) {
         return LambdaEventSerializers.serializerFor(type, Recorded.class.getClassLoader()).fromJson(text);
+    }
+
+    /** What a function answers to that event, as texts of JSON. */
+    public static String answer(RequestStreamHandler function, String event, Context context) throws IOException {
+        var out = new ByteArrayOutputStream();
+        function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, context);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** A context that writes down what is logged, and has nothing else. */

@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.domain.text.Padded;
 import certpost.domain.batch.BatchId;
 import certpost.domain.batch.ListChunk;
 import certpost.domain.books.BatchPart;
@@ -16,7 +17,7 @@ final class ListItem {
     private ListItem() {}
 
     static Attributes key(BatchId batch, int part) {
-        return new Attributes().text("batchId", batch.toString()).text("part", PREFIX + "%04d".formatted(part));
+        return new Attributes().text("batchId", batch.toString()).text("part", PREFIX + Padded.of(part, 4));
     }
 
     static Expression isOf(BatchId batch) {

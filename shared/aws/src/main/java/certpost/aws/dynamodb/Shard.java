@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.domain.text.Padded;
 import certpost.domain.certificate.CertificateId;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.holder.HolderId;
@@ -39,6 +40,6 @@ final class Shard {
     }
 
     static String name(Object whole, int number) {
-        return "%s#%02d".formatted(whole, number);
+        return whole + "#" + Padded.of(number, 2);
     }
 }

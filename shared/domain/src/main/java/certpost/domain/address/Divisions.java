@@ -1,11 +1,14 @@
 package certpost.domain.address;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +23,11 @@ public final class Divisions {
     private static final Set<String> MUNICIPAL_PLACEHOLDERS = Set.of("市辖区", "县");
     private static final String DIRECT_PLACEHOLDER = "直辖县级行政区划";
 
-    private final Map<String, Map<String, Set<String>>> districts = new LinkedHashMap<>();
+    private static final String TAB = "\t";
+
+    /** A province's lines; its cities and their districts are made of them when they are first asked for. */
+    private final Map<String, List<String>> lines = new LinkedHashMap<>();
+    private final Map<String, Map<String, Set<String>>> known = new ConcurrentHashMap<>();
 
     /**
      * The divisions that lines {@code province<tab>city<tab>district,district,...} name; districts may be absent, blank
@@ -32,7 +39,7 @@ public final class Divisions {
         for (var line : lines) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
-                read(line.stripTrailing().split("\t", -1), number);
+                this.lines.computeIfAbsent(province(line, number), _ -> new ArrayList<>()).add(line.stripTrailing());
             }
         }
     }
@@ -42,44 +49,61 @@ public final class Divisions {
         this(lines.toList());
     }
 
-    private void read(String[] cells, int number) {
-        if (cells.length < 2 || cells.length > 3 || cells[0].isBlank() || cells[1].isBlank()) {
+    private static String province(String line, int number) {
+        int city = line.indexOf(TAB) + 1;
+        int end = city == 0 ? -1 : line.indexOf(TAB, city);
+        boolean isWhole = city > 0 && !line.substring(0, city).isBlank()
+                && !line.substring(city, end < 0 ? line.length() : end).isBlank()
+                && (end < 0 || line.indexOf(TAB, end + 1) < 0);
+        if (!isWhole) {
             throw new IllegalArgumentException("line " + number + " of the divisions is not province, city, districts");
         }
-        var province = cells[0];
-        var city = cells[1];
-        var names = cells.length == 3 && !cells[2].isBlank() ? List.of(cells[2].split(",")) : List.<String>of();
-        add(province, city, names);
-        if (MUNICIPAL_PLACEHOLDERS.contains(city)) {
-            add(province, province, names);
-        } else if (city.endsWith(DIRECT_PLACEHOLDER)) {
-            names.forEach(unit -> add(province, unit, List.of(unit)));
-        }
+        return line.substring(0, city - 1);
     }
 
-    private void add(String province, String city, List<String> names) {
-        districts.computeIfAbsent(province, _ -> new LinkedHashMap<>())
-                .computeIfAbsent(city, _ -> new HashSet<>())
-                .addAll(names);
+    private Map<String, Set<String>> cities(String province) {
+        return known.computeIfAbsent(province, this::read);
+    }
+
+    private Map<String, Set<String>> read(String province) {
+        Map<String, Set<String>> cities = new HashMap<>();
+        for (var line : lines.getOrDefault(province, List.of())) {
+            var cells = List.of(line.split(TAB, -1));
+            var city = cells.get(1);
+            var names = cells.size() == 3 && !cells.get(2).isBlank()
+                    ? List.of(cells.get(2).split(","))
+                    : List.<String>of();
+            add(cities, city, names);
+            if (MUNICIPAL_PLACEHOLDERS.contains(city)) {
+                add(cities, province, names);
+            } else if (city.endsWith(DIRECT_PLACEHOLDER)) {
+                names.forEach(unit -> add(cities, unit, List.of(unit)));
+            }
+        }
+        return cities;
+    }
+
+    private static void add(Map<String, Set<String>> cities, String city, List<String> names) {
+        cities.computeIfAbsent(city, _ -> new HashSet<>()).addAll(names);
     }
 
     /** The names of the provinces, in the order of the lines. */
     public Set<String> provinces() {
-        return Collections.unmodifiableSet(districts.keySet());
+        return Collections.unmodifiableSet(lines.keySet());
     }
 
     /** Whether this is the full name of a province, autonomous region or municipality, e.g. 广东省. */
     public boolean knowsProvince(String province) {
-        return districts.containsKey(province);
+        return lines.containsKey(province);
     }
 
     /** Whether a province has this city, prefecture, or county-level unit of its own. */
     public boolean knowsCity(String province, String city) {
-        return districts.getOrDefault(province, Map.of()).containsKey(city);
+        return knowsProvince(province) && cities(province).containsKey(city);
     }
 
     /** Whether a city has this district, county or, where it has no districts, town. */
     public boolean knowsDistrict(String province, String city, String district) {
-        return districts.getOrDefault(province, Map.of()).getOrDefault(city, Set.of()).contains(district);
+        return knowsProvince(province) && cities(province).getOrDefault(city, Set.of()).contains(district);
     }
 }

@@ -1,5 +1,6 @@
 package certpost.domain.batch;
 
+import certpost.domain.text.Padded;
 import certpost.domain.window.WindowId;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,6 +35,6 @@ public record BatchId(WindowId window, int number) {
 
     @Override
     public String toString() {
-        return "%s.%04d".formatted(window, number);
+        return window + "." + Padded.of(number, 4);
     }
 }

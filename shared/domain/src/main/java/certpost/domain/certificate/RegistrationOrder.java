@@ -1,5 +1,6 @@
 package certpost.domain.certificate;
 
+import certpost.domain.text.Padded;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public record RegistrationOrder(Instant registeredAt,
 
     /** Text that sorts like the order: the milliseconds since 1970 in 14 digits, and the certificate's id. */
     public String text() {
-        return "%014d#%s".formatted(registeredAt.toEpochMilli(), certificate);
+        return Padded.of(registeredAt.toEpochMilli(), 14) + "#" + certificate;
     }
 
     /** Reads that text; empty where it is something else. */

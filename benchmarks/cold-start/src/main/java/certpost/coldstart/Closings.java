@@ -1,0 +1,66 @@
+package certpost.coldstart;
+
+/** A window with ten applications is due; the minutes after that nothing is. */
+final class Closings implements Job {
+    private static final int APPLICATIONS = 10;
+    private static final int FIRST_YEAR = 1990;
+
+    private final Office office;
+    private final Events events;
+    private final PeerTables peerTables;
+    private int windows;
+    private int peerWindows;
+
+    Closings(Office office, Events events, PeerTables peerTables) {
+        this.office = office;
+        this.events = events;
+        this.peerTables = peerTables;
+    }
+
+    @Override
+    public String module() {
+        return "close-windows";
+    }
+
+    @Override
+    public String title() {
+        return "a window with ten applications is due";
+    }
+
+    /** Its cost is that of 16 shards, which the peer has not and a window of 100,000 needs. */
+    @Override
+    public boolean hasTargets() {
+        return false;
+    }
+
+    @Override
+    public String peer() {
+        return "certpost.peer.CloseWindows";
+    }
+
+    @Override
+    public Work ours() throws InterruptedException {
+        Office.Entered entered = office.open(FIRST_YEAR + windows, APPLICATIONS);
+        windows++;
+        for (Person person : entered.holders()) {
+            office.apply(person, entered.certificate(person));
+        }
+        office.end(entered.window());
+        return minutes(entered.window());
+    }
+
+    @Override
+    public Work peers() {
+        peerWindows++;
+        String window = "peer-closing-" + peerWindows;
+        for (int i = 0; i < APPLICATIONS; i++) {
+            peerTables.application(new Person(i), window + "." + i, window);
+        }
+        peerTables.window(window, true);
+        return minutes(window);
+    }
+
+    private Work minutes(String window) {
+        return Work.of(events::minute, "[\"" + window + "\"]", "[]");
+    }
+}

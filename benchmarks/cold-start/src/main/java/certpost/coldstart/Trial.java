@@ -1,0 +1,80 @@
+package certpost.coldstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.core.SdkBytes;
+
+/** Starts a subject afresh, has it answer, and measures. */
+final class Trial {
+    /** The JVM's own word: {@code [0.040s][info][startuptime] Create VM, 0.0390327 secs}. */
+    private static final Pattern UP = Pattern.compile("Create VM, ([0-9.]+) secs");
+    private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s+([0-9]+) kB");
+    private static final double NANOS = 1e6;
+
+    private final Launcher launcher;
+    private final Desk desk;
+    private final Cpus cpus;
+    private final Path startUp;
+
+    Trial(Launcher launcher, Desk desk, Cpus cpus, Path work) {
+        this.launcher = launcher;
+        this.desk = desk;
+        this.cpus = cpus;
+        this.startUp = work.resolve("startuptime.log");
+    }
+
+    /** Runs it through its work. */
+    Measured run(Subject subject, Work work, int warm) throws IOException, InterruptedException {
+        List<String> command = cpus
+                .alone(launcher.command(subject, List.of("-Xlog:startuptime:file=" + startUp + "::filesize=0")));
+        Files.deleteIfExists(startUp);
+        SdkBytes firstEvent = work.events().get();
+        long begun = System.nanoTime();
+        Process process = launcher.start(subject, command);
+        try {
+            long ready = desk.ready(process);
+            Desk.Reply first = checked(desk.ask(firstEvent, process), work.firstAnswer());
+            List<Double> times = new ArrayList<>();
+            for (int i = 0; i < warm; i++) {
+                SdkBytes event = work.events().get();
+                times.add(checked(desk.ask(event, process), work.laterAnswers()).nanos() / NANOS);
+            }
+            double up = found(UP, Files.readString(startUp)) * 1000;
+            // In the first half the JVM still compiles.
+            return new Measured(up, (ready - begun) / NANOS - up, first.nanos() / NANOS,
+                    times.subList(warm / 2, warm), resident(process));
+        } finally {
+            end(process);
+        }
+    }
+
+    private static Desk.Reply checked(Desk.Reply reply, String expected) {
+        if (reply.failed() || !reply.text().contains(expected)) {
+            throw new IllegalStateException("answered " + reply.text());
+        }
+        return reply;
+    }
+
+    private static long resident(Process process) throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        return Files.exists(status) ? Math.round(found(RESIDENT, Files.readString(status))) : 0;
+    }
+
+    private static double found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
+    }
+
+    static void end(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
