@@ -44,7 +44,8 @@ public final class Main {
     }
 
     private static int run(List<String> words, BufferedReader in, PrintStream out) throws IOException {
-        try (DynamoDbClient client = SdkClients.dynamoDb(_ -> {}); SecretsManagerClient secrets = SdkClients.secrets(_ -> {})) {
+        try (DynamoDbClient client = SdkClients.dynamoDb(_ -> {});
+                SecretsManagerClient secrets = SdkClients.secrets(_ -> {})) {
             Arguments arguments = Arguments.of(words);
             return switch (IdentityDocument.of(in.readLine(), in.readLine())) {
                 case Checked.Invalid<IdentityDocument>(var mistakes) -> {

@@ -1,5 +1,6 @@
 package certpost.local;
 
+import certpost.local.lambda.Concurrency;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param runtimeClient folder with the jars of AWS's runtime interface client
  * @param work          folder for unpacked functions, and for logs unless data is kept
  * @param data          folder where tables and keys are kept; without one they live as long as the stack
- * @param instances     how many instances a function has at most
+ * @param concurrency   of each function
  */
-public record Settings(int port, Path template, Path runtimeClient, Path work, Optional<Path> data, int instances) {
+public record Settings(int port, Path template, Path runtimeClient, Path work, Optional<Path> data,
+        Concurrency concurrency) {
     private static final int DEFAULT_PORT = 8080;
 
     public Settings {
         if (port < 0 || port > 65_535) {
             throw new CannotStart("CERTPOST_PORT is not a port: " + port);
-        }
-        if (instances < 1) {
-            throw new CannotStart("certpost.instances must be 1 at least: " + instances);
         }
     }
 
@@ -38,7 +37,8 @@ public record Settings(int port, Path template, Path runtimeClient, Path work, O
         return new Settings(port, template,
                 path(properties, "certpost.runtime-client").orElse(target.resolve("runtime-client")),
                 path(properties, "certpost.work").orElse(target.resolve(run)), path(properties, "certpost.data"),
-                number("certpost.instances", properties.getProperty("certpost.instances"), 4));
+                new Concurrency(number("certpost.instances", properties.getProperty("certpost.instances"), 4),
+                        number("certpost.waiting", properties.getProperty("certpost.waiting"), Integer.MAX_VALUE)));
     }
 
     public Path logs() {

@@ -66,6 +66,7 @@ public final class Stack implements AutoCloseable {
     private final Settings settings;
     private final InstantSource clock;
     private final Journal journal;
+    private final Wiring wiring;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Loopback front;
     private final Template template;
@@ -75,10 +76,20 @@ public final class Stack implements AutoCloseable {
         this(settings, journal, InstantSource.system());
     }
 
+    /** One whose functions are wired so. */
+    public Stack(Settings settings, Journal journal, Wiring wiring) throws IOException {
+        this(settings, journal, InstantSource.system(), wiring);
+    }
+
     Stack(Settings settings, Journal journal, InstantSource clock) throws IOException {
+        this(settings, journal, clock, (template, _) -> template.functions());
+    }
+
+    private Stack(Settings settings, Journal journal, InstantSource clock, Wiring wiring) throws IOException {
         this.settings = settings;
         this.journal = journal;
         this.clock = clock;
+        this.wiring = wiring;
         this.front = opened(bind(settings.port()));
         try {
             this.template = TemplateReader.read(settings.template(),
@@ -122,12 +133,12 @@ public final class Stack implements AutoCloseable {
                 .serve("/secrets", new Answering(new SecretsEndpoint(secrets(keys)), journal))
                 .serve("/sqs", new Answering(new SqsEndpoint(queues, template.queues()), journal))
                 .start();
-        Functions functions = opened(new Functions(template.functions(),
+        Functions functions = opened(new Functions(wiring.functions(template, dynamoDb.url()),
                 new LambdaFolders(settings.work(), settings.logs(), settings.runtimeClient()),
                 new LambdaEnvironment(backstage.url(),
                         Map.of("DYNAMODB", dynamoDb.url(), "SNS", backstage.url(), "SECRETS_MANAGER",
                                 backstage.url().resolve("/secrets"))),
-                runtimeApi, settings.instances(), clock, journal));
+                runtimeApi, settings.concurrency(), clock, journal));
         AsyncInvocations async = new AsyncInvocations(functions, template.functions(), queues);
         Schedules schedules = new Schedules(template.schedules(), async, queues, clock);
         TokenIssuer issuer = new TokenIssuer(url().toString(), AUDIENCE, clock);

@@ -3,6 +3,7 @@ package certpost.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import certpost.local.lambda.Concurrency;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class RedriveIT {
     @BeforeEach
     void start() throws IOException {
         stack = new Stack(new Settings(0, ROOT.resolve("template.yaml"), TrialStack.runtimeClient(),
-                folder.resolve("work"), Optional.empty(), 2), _ -> {});
+                folder.resolve("work"), Optional.empty(), Concurrency.of(2)), _ -> {});
         caller = new Caller(stack.url());
     }
 

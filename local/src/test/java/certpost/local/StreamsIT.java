@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import certpost.local.dynamodb.DynamoDbServer;
+import certpost.local.lambda.Concurrency;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class StreamsIT {
     void shouldGoOnWhereAKeptStackLeftOff(@TempDir Path folder) throws Exception {
         Settings settings = TrialStack.settings(folder);
         Settings kept = new Settings(0, settings.template(), settings.runtimeClient(), settings.work(),
-                Optional.of(folder.resolve("data")), 4);
+                Optional.of(folder.resolve("data")), Concurrency.of(4));
         try (Stack stack = new Stack(kept, line -> {});
                 DynamoDbClient dynamoDb = DynamoDbServer.client(dynamoDb(stack))) {
             put(dynamoDb, "first");

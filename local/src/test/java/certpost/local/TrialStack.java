@@ -2,6 +2,7 @@ package certpost.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import certpost.local.lambda.Concurrency;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ public final class TrialStack {
             jar.finish();
         }
         return new Settings(0, folder.resolve("template.yaml"), runtimeClient(), folder.resolve("work"),
-                Optional.empty(), 4);
+                Optional.empty(), Concurrency.of(4));
     }
 
     /** A stack of the repository's own template and packaged functions. */
@@ -38,7 +39,8 @@ public final class TrialStack {
     /** The same, with somebody who notes what happens. */
     public static Stack house(Path folder, Journal journal) throws IOException {
         Path template = Path.of("..").toAbsolutePath().normalize().resolve("template.yaml");
-        return new Stack(new Settings(0, template, runtimeClient(), folder.resolve("work"), Optional.empty(), 2),
+        return new Stack(
+                new Settings(0, template, runtimeClient(), folder.resolve("work"), Optional.empty(), Concurrency.of(2)),
                 journal);
     }
 

@@ -61,8 +61,8 @@ class DocumentsTest {
 
         /** Tests by their names; those of several modules that have one name are taken together. */
         static final Map<String, String> SOURCES = Stream
-                .of("shared/domain", "shared/aws", "local", "faults", "redrive", "verify-audit", "answer-holder",
-                        "functions")
+                .of("shared/domain", "shared/aws", "local", "faults", "benchmarks", "redrive", "verify-audit",
+                        "answer-holder", "functions")
                 .flatMap(folder -> House.files(House.ROOT.resolve(folder)).stream())
                 .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
                 .collect(Collectors.toMap((Path file) -> file.getFileName().toString().replace(".java", ""),

@@ -38,6 +38,8 @@ final class FunctionZip {
     private final Map<String, String> jarOf = new HashMap<>();
     private final Map<String, byte[]> bytes = new HashMap<>();
     private final Set<String> classes = new HashSet<>();
+    private final Set<String> legalTexts = new HashSet<>();
+    private String thirdParty = "";
 
     private FunctionZip(Path file) {
         this.file = file;
@@ -53,7 +55,8 @@ final class FunctionZip {
                 }
             }
             Path libraries = unpacked.file.resolveSibling("lib").normalize();
-            try (Stream<Path> own = Files.list(libraries.resolve("..").normalize()); Stream<Path> used = Files.list(libraries)) {
+            try (Stream<Path> own = Files.list(libraries.resolve("..").normalize());
+                    Stream<Path> used = Files.list(libraries)) {
                 for (Path jar : Stream.concat(own, used).filter(file -> file.toString().endsWith(".jar")).toList()) {
                     unpacked.open(jar.getFileName().toString(), Files.readAllBytes(jar));
                 }
@@ -71,6 +74,9 @@ final class FunctionZip {
                 if (entry.getName().endsWith(".class")) {
                     merged.put(entry.getName().replaceFirst("\\.class$", ""), digest(zip.readAllBytes()));
                 }
+                if (entry.getName().equals("META-INF/third-party.txt")) {
+                    thirdParty = legal(zip.readAllBytes());
+                }
             }
         }
     }
@@ -80,12 +86,31 @@ final class FunctionZip {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().replaceFirst("\\.class$", "");
                 jarOf.putIfAbsent(name, jar);
-                bytes.putIfAbsent(name, zip.readAllBytes());
+                byte[] read = zip.readAllBytes();
+                bytes.putIfAbsent(name, read);
                 if (entry.getName().endsWith(".class")) {
                     classes.add(name);
                 }
+                if (entry.getName().matches("META-INF/(LICENSE|NOTICE)[^/]*")) {
+                    legalTexts.add(legal(read));
+                }
             }
         }
+    }
+
+    /** As it stands among others. */
+    private static String legal(byte[] text) {
+        return new String(text, UTF_8).replace("\r\n", "\n").strip();
+    }
+
+    /** Licences and notices that libraries bring along. */
+    Set<String> legalTexts() {
+        return legalTexts;
+    }
+
+    /** The texts of third parties that the package has. */
+    String thirdParty() {
+        return thirdParty;
     }
 
     private static String digest(byte[] content) throws IOException {

@@ -37,7 +37,8 @@ class ImageTest {
                 .map(line -> line.substring(1))
                 .toList();
 
-        assertThat(copied().map(file -> file.equals("functions") ? "functions/*/target/*.zip" : file)).containsExactlyInAnyOrderElementsOf(letIn);
+        assertThat(copied().map(file -> file.equals("functions") ? "functions/*/target/*.zip" : file))
+                .containsExactlyInAnyOrderElementsOf(letIn);
     }
 
     @Test

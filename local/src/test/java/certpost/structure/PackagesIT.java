@@ -83,6 +83,14 @@ class PackagesIT {
 
     @ParameterizedTest
     @MethodSource("functions")
+    void shouldPassOnTheLicencesAndNoticesOfItsLibraries(String name) {
+        FunctionZip zip = FunctionZip.of(Cloud.function(name));
+
+        assertThat(zip.legalTexts()).isNotEmpty().allSatisfy(text -> assertThat(zip.thirdParty()).contains(text));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
     void shouldBeSmall(String name) throws IOException {
         assertThat(FunctionZip.of(Cloud.function(name)).size()).isLessThanOrEqualTo(LARGEST);
     }

@@ -88,10 +88,12 @@ final class Desk implements Answering.Endpoint, AutoCloseable {
             asked.add(now);
             SdkBytes event = events.take();
             handedOut = System.nanoTime();
-            return new Answer(200, Map.of("content-type", List.of("application/json"), "Lambda-Runtime-Aws-Request-Id",
-                    List.of(UUID.randomUUID().toString()), "Lambda-Runtime-Deadline-Ms",
-                    List.of(String.valueOf(Instant.now().plusSeconds(DEADLINE_SECONDS).toEpochMilli())),
-                    "Lambda-Runtime-Invoked-Function-Arn", List.of(Machine.arn("lambda", "function:measured"))), event);
+            return new Answer(200,
+                    Map.of("content-type", List.of("application/json"), "Lambda-Runtime-Aws-Request-Id",
+                            List.of(UUID.randomUUID().toString()), "Lambda-Runtime-Deadline-Ms",
+                            List.of(String.valueOf(Instant.now().plusSeconds(DEADLINE_SECONDS).toEpochMilli())),
+                            "Lambda-Runtime-Invoked-Function-Arn", List.of(Machine.arn("lambda", "function:measured"))),
+                    event);
         }
         SdkBytes payload = SdkBytes.fromByteArrayUnsafe(exchange.getRequestBody().readAllBytes());
         replies.add(new Reply(!path.endsWith("/response"), payload, System.nanoTime() - handedOut));

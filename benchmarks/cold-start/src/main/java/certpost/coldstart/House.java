@@ -5,6 +5,7 @@ import certpost.local.dynamodb.DynamoDbServer;
 import certpost.local.dynamodb.Tables;
 import certpost.local.http.Answering;
 import certpost.local.http.Loopback;
+import certpost.local.lambda.Concurrency;
 import certpost.local.lambda.Functions;
 import certpost.local.lambda.InvocationResult;
 import certpost.local.lambda.LambdaEnvironment;
@@ -63,15 +64,16 @@ final class House implements AutoCloseable {
         Map<String, String> secrets = Map.of(parameter(HOLDER_KEYS), holderKeys, parameter("CarrierKeysSecret"),
                 Keys.OF_CARRIER.random(random));
         backstage.serve("/runtime/", new Answering(runtimeApi, journal))
-                .serve("/", new Answering(new SnsEndpoint(new SentMessages(), new DeliveryStatus((_, _, _) -> {
-                })), journal))
+                .serve("/",
+                        new Answering(new SnsEndpoint(new SentMessages(), new DeliveryStatus((_, _, _) -> {})),
+                                journal))
                 .serve("/secrets", new Answering(new SecretsEndpoint(secrets), journal))
                 .start();
         this.environment = new LambdaEnvironment(backstage.url(), Map.of("DYNAMODB", dynamoDb.url(), "SNS",
                 backstage.url(), "SECRETS_MANAGER", backstage.url().resolve("/secrets")));
-        this.functions = opened(new Functions(template.functions(),
-                new LambdaFolders(work, work.resolve("logs"), runtimeClient), environment, runtimeApi, 2, clock,
-                journal));
+        this.functions = opened(
+                new Functions(template.functions(), new LambdaFolders(work, work.resolve("logs"), runtimeClient),
+                        environment, runtimeApi, Concurrency.of(2), clock, journal));
     }
 
     private String parameter(String name) {
@@ -151,8 +153,7 @@ final class House implements AutoCloseable {
     /** Has a function of ours do something, in a process that is not measured. */
     String prepare(String function, SdkBytes event) throws InterruptedException {
         String name = resource(function).name();
-        return switch (functions.invoke(name, event, () -> {
-        })) {
+        return switch (functions.invoke(name, event, () -> {})) {
             case InvocationResult.Answered(var payload) -> payload.asUtf8String();
             case InvocationResult other -> throw new IllegalStateException(function + " " + other.outcome());
         };

@@ -25,7 +25,8 @@ public final class Main {
     private final StringBuilder report = new StringBuilder();
 
     private Main() throws IOException {
-        this.work = Files.createTempDirectory(Files.createDirectories(home.resolve("benchmarks/cold-start/target")), "work");
+        this.work = Files.createTempDirectory(Files.createDirectories(home.resolve("benchmarks/cold-start/target")),
+                "work");
     }
 
     /** Prints a table, and ends with 1 where a target is missed. */
@@ -61,8 +62,8 @@ public final class Main {
         Subject zip = house.function(job.module(), laidOut(packaged, name));
         Subject floor = house.inPlaceOf(job.module(), "floor", floorZip, laidOut(floorZip, name + "-floor"),
                 "certpost.floor.Floor", Map.of());
-        Subject peer = house.inPlaceOf(job.module(), "peer", peerZip, laidOut(peerZip, name + "-peer"),
-                job.peer(), PeerTables.VARIABLES);
+        Subject peer = house.inPlaceOf(job.module(), "peer", peerZip, laidOut(peerZip, name + "-peer"), job.peer(),
+                PeerTables.VARIABLES);
         Path cache = work.resolve(name + ".aot");
         training.train(zip, job.training(), cache);
         Subject cached = zip.with("AOT cache", Training.using(cache));
@@ -82,8 +83,8 @@ public final class Main {
         }
         Map<String, Medians> medians = new LinkedHashMap<>();
         for (Subject subject : subjects) {
-            medians.put(subject.name(),
-                    Medians.of(subject.name(), measured.getOrDefault(subject.name(), List.of()), Files.size(subject.zip())));
+            medians.put(subject.name(), Medians.of(subject.name(), measured.getOrDefault(subject.name(), List.of()),
+                    Files.size(subject.zip())));
         }
         return tell(job, medians);
     }

@@ -84,8 +84,7 @@ final class Office {
     void end(String window) {
         Instant past = Instant.now().minus(Duration.ofMinutes(10));
         house.tables()
-                .updateItem(update -> update
-                        .tableName(house.table("WINDOWS_TABLE"))
+                .updateItem(update -> update.tableName(house.table("WINDOWS_TABLE"))
                         .key(Map.of("windowId", AttributeValue.fromS(window)))
                         .updateExpression("SET closesAt = :closesAt, dueAt = :dueAt")
                         .expressionAttributeValues(Map.of(":closesAt", AttributeValue.fromS(past.toString()), ":dueAt",

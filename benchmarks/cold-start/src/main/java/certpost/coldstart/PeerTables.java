@@ -95,9 +95,9 @@ final class PeerTables {
     /** A window that is open, or has just ended. */
     void window(String window, boolean ended) {
         Instant now = Instant.now();
-        put("PeerWindows", Map.of("windowId", window, "state", "OPEN", "opensAt",
-                now.minus(Duration.ofDays(1)).toString(), "closesAt",
-                now.plus(ended ? Duration.ofMinutes(-10) : Duration.ofDays(30)).toString()));
+        put("PeerWindows",
+                Map.of("windowId", window, "state", "OPEN", "opensAt", now.minus(Duration.ofDays(1)).toString(),
+                        "closesAt", now.plus(ended ? Duration.ofMinutes(-10) : Duration.ofDays(30)).toString()));
     }
 
     /** A certificate without an application. */

@@ -24,8 +24,7 @@ public final class Train {
             Launcher launcher = new Launcher(work.resolve("training.log"), desk);
             var jobs = new Jobs(house, new Events(here), CERTIFICATES);
             Subject subject = house.function(arguments[0], Path.of(arguments[1]));
-            new Training(launcher, desk, Cpus.any()).train(subject, jobs.training(arguments[0]),
-                    Path.of(arguments[2]));
+            new Training(launcher, desk, Cpus.any()).train(subject, jobs.training(arguments[0]), Path.of(arguments[2]));
         }
         // DynamoDB Local leaves threads behind.
         System.exit(0);

@@ -47,8 +47,8 @@ final class Trial {
             }
             double up = found(UP, Files.readString(startUp)) * 1000;
             // In the first half the JVM still compiles.
-            return new Measured(up, (ready - begun) / NANOS - up, first.nanos() / NANOS,
-                    times.subList(warm / 2, warm), resident(process));
+            return new Measured(up, (ready - begun) / NANOS - up, first.nanos() / NANOS, times.subList(warm / 2, warm),
+                    resident(process));
         } finally {
             end(process);
         }

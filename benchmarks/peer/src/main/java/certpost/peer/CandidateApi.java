@@ -27,8 +27,8 @@ public class CandidateApi implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
     private final ObjectMapper json = new ObjectMapper();
     private final DynamoDbEnhancedClient dynamoDb = DynamoDbEnhancedClient.create();
     private final SecretsManagerClient secrets = SecretsManagerClient.create();
-    private final DynamoDbTable<CertificateBean> certificates = dynamoDb
-            .table(System.getenv("PEER_CERTIFICATES_TABLE"), TableSchema.fromBean(CertificateBean.class));
+    private final DynamoDbTable<CertificateBean> certificates = dynamoDb.table(System.getenv("PEER_CERTIFICATES_TABLE"),
+            TableSchema.fromBean(CertificateBean.class));
     private final DynamoDbTable<WindowBean> windows = dynamoDb.table(System.getenv("PEER_WINDOWS_TABLE"),
             TableSchema.fromBean(WindowBean.class));
     private final Divisions divisions = new Divisions();
@@ -55,10 +55,8 @@ public class CandidateApi implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
         }
         Map<String, String> claims = event.getRequestContext().getAuthorizer().getJwt().getClaims();
         String holder = holder(claims.get("id_type") + claims.get("id_number"));
-        CertificateBean certificate = certificates.getItem(Key.builder()
-                .partitionValue(holder)
-                .sortValue(event.getPathParameters().get("certificateId"))
-                .build());
+        CertificateBean certificate = certificates.getItem(
+                Key.builder().partitionValue(holder).sortValue(event.getPathParameters().get("certificateId")).build());
         if (certificate == null) {
             return answer(404, "{\"title\":\"not-found\"}");
         }
@@ -81,8 +79,7 @@ public class CandidateApi implements RequestHandler<APIGatewayV2HTTPEvent, APIGa
 
     private String holder(String document) throws GeneralSecurityException {
         if (key == null) {
-            String secret = secrets
-                    .getSecretValue(get -> get.secretId(System.getenv("HOLDER_KEYS_SECRET")))
+            String secret = secrets.getSecretValue(get -> get.secretId(System.getenv("HOLDER_KEYS_SECRET")))
                     .secretString()
                     .strip();
             key = Base64.getDecoder().decode(secret.substring(secret.indexOf('=') + 1));

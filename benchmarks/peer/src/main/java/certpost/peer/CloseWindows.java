@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Closes windows that are due: a batch of their applications, in order of registration. */
 public class CloseWindows implements RequestHandler<ScheduledEvent, List<String>> {
     private final DynamoDbEnhancedClient dynamoDb = DynamoDbEnhancedClient.create();
-    private final DynamoDbTable<CertificateBean> certificates = dynamoDb
-            .table(System.getenv("PEER_CERTIFICATES_TABLE"), TableSchema.fromBean(CertificateBean.class));
+    private final DynamoDbTable<CertificateBean> certificates = dynamoDb.table(System.getenv("PEER_CERTIFICATES_TABLE"),
+            TableSchema.fromBean(CertificateBean.class));
     private final DynamoDbTable<WindowBean> windows = dynamoDb.table(System.getenv("PEER_WINDOWS_TABLE"),
             TableSchema.fromBean(WindowBean.class));
     private final DynamoDbTable<BatchBean> batches = dynamoDb.table(System.getenv("PEER_BATCHES_TABLE"),

@@ -28,8 +28,8 @@ public class SendNotices implements RequestHandler<DynamodbEvent, StreamsEventRe
     private final DynamoDbClient client = DynamoDbClient.create();
     private final DynamoDbEnhancedClient dynamoDb = DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
     private final SnsClient sns = SnsClient.create();
-    private final DynamoDbTable<CertificateBean> certificates = dynamoDb
-            .table(System.getenv("PEER_CERTIFICATES_TABLE"), TableSchema.fromBean(CertificateBean.class));
+    private final DynamoDbTable<CertificateBean> certificates = dynamoDb.table(System.getenv("PEER_CERTIFICATES_TABLE"),
+            TableSchema.fromBean(CertificateBean.class));
     private final DynamoDbTable<NoticeBean> notices = dynamoDb.table(System.getenv("PEER_NOTICES_TABLE"),
             TableSchema.fromBean(NoticeBean.class));
     private final DynamoDbTable<QualificationBean> qualifications = dynamoDb
@@ -60,8 +60,7 @@ public class SendNotices implements RequestHandler<DynamodbEvent, StreamsEventRe
         if (count() > MOST_A_DAY) {
             return;
         }
-        QualificationBean qualification = qualifications
-                .getItem(Key.builder().partitionValue("social-worker").build());
+        QualificationBean qualification = qualifications.getItem(Key.builder().partitionValue("social-worker").build());
         notice.setStatus("SENDING");
         notices.updateItem(UpdateItemEnhancedRequest.builder(NoticeBean.class)
                 .item(notice)
@@ -71,8 +70,9 @@ public class SendNotices implements RequestHandler<DynamodbEvent, StreamsEventRe
                         .putExpressionValue(":pending", AttributeValue.fromS("PENDING"))
                         .build())
                 .build());
-        notice.setMessageId(sns.publish(publish -> publish.phoneNumber("+86" + certificate.getMobile())
-                .message("您的" + qualification.getNameZh() + "证书邮寄申请" + certificate.getReference() + "已登记。"))
+        notice.setMessageId(sns
+                .publish(publish -> publish.phoneNumber("+86" + certificate.getMobile())
+                        .message("您的" + qualification.getNameZh() + "证书邮寄申请" + certificate.getReference() + "已登记。"))
                 .messageId());
         notice.setStatus("SENT");
         notices.updateItem(notice);
@@ -80,14 +80,10 @@ public class SendNotices implements RequestHandler<DynamodbEvent, StreamsEventRe
 
     /** Counts this SMS among the day's, and gives how many that are. */
     private long count() {
-        return Long.parseLong(client
-                .updateItem(update -> update.tableName(System.getenv("PEER_COUNTS_TABLE"))
-                        .key(Map.of("day", AttributeValue.fromS(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())))
-                        .updateExpression("ADD sent :one")
-                        .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
-                        .returnValues(ReturnValue.UPDATED_NEW))
-                .attributes()
-                .get("sent")
-                .n());
+        return Long.parseLong(client.updateItem(update -> update.tableName(System.getenv("PEER_COUNTS_TABLE"))
+                .key(Map.of("day", AttributeValue.fromS(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())))
+                .updateExpression("ADD sent :one")
+                .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
+                .returnValues(ReturnValue.UPDATED_NEW)).attributes().get("sent").n());
     }
 }

@@ -10,6 +10,7 @@ import certpost.local.gateway.Gateway;
 import certpost.local.http.Answering;
 import certpost.local.http.Loopback;
 import certpost.local.lambda.AsyncInvocations;
+import certpost.local.lambda.Concurrency;
 import certpost.local.lambda.Functions;
 import certpost.local.lambda.InvocationResult;
 import certpost.local.lambda.LambdaEnvironment;
@@ -50,7 +51,7 @@ public final class House implements AutoCloseable {
     /** A ceiling so low that SMS are not counted by the block: what an earlier trial left of one would hide the call. */
     private static final String COUNTED_ONE_BY_ONE = "1000";
     /** Enough for a schedule that fires twice at once while the stream is delivered. */
-    private static final int INSTANCES = 4;
+    private static final Concurrency INSTANCES = Concurrency.of(4);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Journal journal;

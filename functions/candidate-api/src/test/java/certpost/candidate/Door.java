@@ -21,6 +21,7 @@ import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.queue.QueuePlaces;
 import certpost.domain.reference.ReferenceDataInMemory;
 import certpost.domain.window.Channel;
+import certpost.domain.registration.CodeStore;
 import certpost.domain.registration.ConfirmationCode;
 import certpost.domain.registration.RemindersInMemory;
 import certpost.domain.window.ExamSession;
@@ -68,9 +69,18 @@ final class Door {
     }
 
     Ports ports(CertificateStore store) {
+        return ports(store, reminders);
+    }
+
+    /** The function over another store of codes. */
+    CandidateApi askingOver(CodeStore store) {
+        return new CandidateApi(ports(certificates, store), Jsonb.builder().build());
+    }
+
+    private Ports ports(CertificateStore store, CodeStore codeStore) {
         return new Ports(store, new OpenWindows(windows, windows, clock), notices, new QueuePlaces(_ -> waiting, clock),
                 reference, () -> keys, SomeDivisions.read(),
-                new ReminderPorts(reminders, reminders, () -> new ConfirmationCode("%06d".formatted(++codes))));
+                new ReminderPorts(reminders, codeStore, () -> new ConfirmationCode("%06d".formatted(++codes))));
     }
 
     /** Adds a key, the newest from now on. */

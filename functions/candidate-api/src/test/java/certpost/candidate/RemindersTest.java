@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
+import certpost.domain.Intercepted;
+import certpost.domain.registration.CodeStore;
+import certpost.domain.registration.ConfirmationCode;
 import certpost.domain.registration.Reminder;
 import certpost.domain.registration.ReminderState;
 import certpost.domain.registration.SomeReminders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -232,6 +237,41 @@ class RemindersTest {
 
         assertThat(door.answer(by(1, "GET /v1/me/reminders").at(SomeReminders.OPENS)).text("reminders.0.state"))
                 .isEqualTo("CALLED");
+    }
+
+    @Test
+    void shouldForgetACodeAtOnceThatHasServedOrWhoseReminderIsTakenBack() {
+        ask(1, MOBILE);
+        ask(2, MOBILE);
+        confirm(1, "000001");
+        Reminder confirmed = door.reminders.all().getFirst();
+        Reminder asked = door.reminders.all().getLast();
+        assertThat(door.reminders.find(confirmed, Door.OPEN)).isEmpty();
+        assertThat(door.reminders.find(asked, Door.OPEN)).isPresent();
+
+        delete(2, ID);
+
+        assertThat(door.reminders.find(asked, Door.OPEN)).isEmpty();
+    }
+
+    @Test
+    void shouldTryFiveTimesWhereTheHoldersOtherRequestsComeFirst() {
+        ask(1, MOBILE);
+        for (int times : new int[]{4, 5}) {
+            var tries = new AtomicInteger();
+            CodeStore contested = Intercepted.before(CodeStore.class, door.reminders, "ask", () -> {
+                if (tries.incrementAndGet() <= times) {
+                    Reminder now = door.reminders.all().getFirst();
+                    door.reminders.ask(now.askedAgain(now.mobile(), Door.OPEN, "other-" + times + "-" + tries),
+                            new ConfirmationCode("777777"), List.of());
+                }
+            });
+
+            Reply reply = asking(1, MOBILE).to(door.askingOver(contested));
+
+            assertThat(reply.status()).isEqualTo(times == 4 ? 200 : 409);
+            assertThat(tries).hasValue(5);
+        }
     }
 
     private Reply ask(int holder, String mobile) {

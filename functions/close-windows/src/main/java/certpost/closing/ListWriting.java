@@ -1,5 +1,6 @@
 package certpost.closing;
 
+import certpost.aws.dynamodb.Parallel;
 import certpost.domain.batch.BatchId;
 import certpost.domain.batch.BatchStore;
 import certpost.domain.batch.ListChunk;
@@ -19,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,12 +79,12 @@ final class ListWriting {
 
     /** Writes chunks until the end, or until somebody else has written one. */
     private void writeOn(Closing closing, Lease lease, Position from) {
-        Iterator<Entry> entries = index.inOrder(closing.window().id(), from.after());
+        Iterator<Entry> entries = index.waiting(closing.window().id(), from.after());
         var chosen = new ArrayList<Entry>();
         int number = from.chunk();
         while (true) {
             while (chosen.size() <= ListChunk.MOST && entries.hasNext()) {
-                chosen.addAll(eligible(closing, next(entries)));
+                chosen.addAll(chosen(closing, next(entries, ListChunk.MOST + 1 - chosen.size())));
             }
             boolean last = chosen.size() <= ListChunk.MOST;
             List<Entry> piece = chosen.subList(0, Math.min(ListChunk.MOST, chosen.size()));
@@ -94,12 +96,23 @@ final class ListWriting {
         }
     }
 
-    private static List<Entry> next(Iterator<Entry> entries) {
-        var some = new ArrayList<Entry>();
-        while (some.size() < LOOKED_UP && entries.hasNext()) {
-            some.add(entries.next());
+    /** Those that come next, in groups that are looked up at once: enough for so many, or all that are left. */
+    private static List<List<Entry>> next(Iterator<Entry> entries, int wanted) {
+        var groups = new ArrayList<List<Entry>>();
+        for (int count = 0; count < wanted && entries.hasNext(); count += LOOKED_UP) {
+            var group = new ArrayList<Entry>();
+            while (group.size() < LOOKED_UP && entries.hasNext()) {
+                group.add(entries.next());
+            }
+            groups.add(group);
         }
-        return some;
+        return groups;
+    }
+
+    private List<Entry> chosen(Closing closing, List<List<Entry>> groups) {
+        List<Callable<List<Entry>>> choices = new ArrayList<>();
+        groups.forEach(group -> choices.add(() -> eligible(closing, group)));
+        return Parallel.all(choices).stream().flatMap(List::stream).toList();
     }
 
     /** Those that are to be mailed, by what the certificates say now and not by what the index remembers. */

@@ -11,11 +11,15 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Memory does not grow with the window. */
+/** Memory does not grow with the window, and groups are looked up side by side. */
 class ClosingMemoryTest {
     private static final int APPLICATIONS = 5_000;
     /** What is looked up at once. */
@@ -37,6 +41,28 @@ class ClosingMemoryTest {
                 .map(chunk -> readAtEachChunk.get(chunk) - (chunk + 1) * ListChunk.MOST))
                 .allMatch(ahead -> ahead <= 2 * AHEAD);
         stage.assertSound(IntStream.rangeClosed(1, APPLICATIONS));
+    }
+
+    @Test
+    void shouldLookUpGroupsSideBySide() {
+        Stage stage = Stage.with(1_000);
+        // Whoever looks up waits for somebody else who does: lists take 6 and 4 groups, the batch 10.
+        var inPairs = new CyclicBarrier(2);
+        CertificateStore certificates = Intercepted.before(CertificateStore.class, stage.certificates, "findAll",
+                () -> await(inPairs));
+
+        stage.close(new WindowClosing(stage.windows, certificates, stage.certificates, stage.batches, stage.clock),
+                "first");
+
+        stage.assertSound(IntStream.rangeClosed(1, 1_000));
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError("nobody else looks anything up", e);
+        }
     }
 
     @Test

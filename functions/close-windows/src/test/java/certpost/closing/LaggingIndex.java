@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** An index that has not heard of some applications yet. */
 record LaggingIndex(ApplicationIndex index, Predicate<Entry> isHidden) implements ApplicationIndex {
     @Override
-    public Iterator<Entry> inOrder(WindowId window, @Nullable RegistrationOrder after) {
-        Iterable<Entry> all = () -> index.inOrder(window, after);
+    public Iterator<Entry> waiting(WindowId window, @Nullable RegistrationOrder after) {
+        Iterable<Entry> all = () -> index.waiting(window, after);
         return StreamSupport.stream(all.spliterator(), false).filter(isHidden.negate()).iterator();
     }
 

@@ -9,11 +9,16 @@ import certpost.domain.ClockAt;
 import certpost.domain.batch.BatchesInMemory;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateState;
+import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.WindowsInMemory;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,8 +26,8 @@ class SecondLookTest {
     private final CertificatesInMemory certificates = new CertificatesInMemory();
     private final WindowsInMemory windows = WindowsInMemory.with(SomeWindows.direct());
     private final ClockAt clock = new ClockAt(SomeWindows.CLOSES.plusSeconds(60));
-    private final WindowClosing closing = new WindowClosing(windows, certificates, certificates, new BatchesInMemory(),
-            clock);
+    private final BatchesInMemory batches = new BatchesInMemory();
+    private final WindowClosing closing = new WindowClosing(windows, certificates, certificates, batches, clock);
 
     @ParameterizedTest
     @CsvSource({"0", "1", "499", "500", "501", "2000", "2001"})
@@ -59,6 +64,29 @@ class SecondLookTest {
                 .allMatch(found -> found.state() == CertificateState.BATCHED)
                 .extracting(found -> found.batch())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldNotLookUpAgainWhatTheIndexShowsInABatch() {
+        IntStream.rangeClosed(1, 700).forEach(number -> certificates.keep(SomeCertificates.applied(number)));
+        certificates.hideFromIndex(key(700));
+        close();
+        certificates.catchUp();
+        clock.pass(WindowClosing.UNTIL_NEXT_LOOK);
+        var lookedUp = new ArrayList<Object>();
+        CertificateStore noting = (CertificateStore) Proxy.newProxyInstance(CertificateStore.class.getClassLoader(),
+                new Class<?>[]{CertificateStore.class}, (_, method, arguments) -> {
+                    if (arguments[0] instanceof Collection<?> keys) {
+                        lookedUp.addAll(keys);
+                    }
+                    return method.invoke(certificates, arguments);
+                });
+
+        Outcome second = new WindowClosing(windows, noting, certificates, batches, clock).close(WINDOW, clock.instant(),
+                "second");
+
+        assertThat(second).isEqualTo(Outcome.FINISHED);
+        assertThat(lookedUp).as("for the list, and for the batch").containsExactly(key(700), key(700));
     }
 
     private Outcome close() {

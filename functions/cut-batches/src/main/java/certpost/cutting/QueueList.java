@@ -67,7 +67,7 @@ final class QueueList {
 
     private ListChunk next(Cutting cutting, int wanted, @Nullable RegistrationOrder after) {
         int most = Math.min(wanted, ListChunk.MOST);
-        Iterator<Entry> entries = index.inOrder(cutting.window(), after);
+        Iterator<Entry> entries = index.waiting(cutting.window(), after);
         var chosen = new ArrayList<Entry>();
         while (chosen.size() <= most && entries.hasNext()) {
             chosen.addAll(approved(cutting, some(entries)));

@@ -19,6 +19,7 @@ import certpost.domain.parcel.SomeEvents;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,33 @@ class ReturnsTest {
 
         assertThat(door.over(contested).taken(returned(reference(1) + ",拒收"))).containsExactly(0, 0, "2 conflict");
         assertThat(door.certificate(1).state()).isEqualTo(CertificateState.DELIVERED);
+    }
+
+    @Test
+    void shouldNotTakeForReturnedWhatWasDeliveredAndIsReplacedSince() {
+        Certificate delivered = new Journey(SomeEvents.CODES).after(door.certificate(1),
+                SomeEvents.events("704 14 10:00"));
+        door.certificates.keep(SomeCertificates.lost(delivered));
+
+        assertThat(door.taken(returned(reference(1) + ",拒收"))).containsExactly(0, 0, "2 conflict");
+        assertThat(door.certificate(1).state()).isEqualTo(CertificateState.REISSUING);
+    }
+
+    @Test
+    void shouldTryFiveTimesWhereOthersChangeTheCertificateFirst() {
+        for (int times : new int[]{5, 4}) {
+            var tries = new AtomicInteger();
+            door.over(Intercepted.before(CertificateStore.class, door.certificates, "write", () -> {
+                if (tries.incrementAndGet() <= times) {
+                    door.certificates.keep(door.certificate(1).rewritten());
+                }
+            }));
+
+            List<Object> taken = door.taken(returned(reference(1) + ",拒收"));
+
+            assertThat(tries).hasValue(5);
+            assertThat(taken).isEqualTo(times == 4 ? List.of(1, 0) : List.of(0, 0, "2 conflict"));
+        }
     }
 
     @Test

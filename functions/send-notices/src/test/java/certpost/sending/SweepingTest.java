@@ -12,6 +12,7 @@ import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStatus;
+import certpost.domain.notice.NoticeStore;
 import certpost.domain.notice.NoticesInMemory;
 import certpost.domain.notice.Sms;
 import certpost.domain.notice.SmsInMemory;
@@ -22,6 +23,8 @@ import certpost.domain.window.WindowsInMemory;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +86,33 @@ class SweepingTest {
         assertThat(aside.dueAt()).isAfter(clock.instant());
         assertThat(aside.reason()).contains("IllegalStateException");
         assertThat(teller.log).singleElement().asString().contains(poison.certificate().toString()).doesNotContain("王");
+    }
+
+    @Test
+    void shouldLookThreeTimesMoreASecondApartWhereTheIndexStillShowsWhatIsDone() {
+        due(1);
+        var looks = new AtomicInteger();
+        var pauses = new ArrayList<Duration>();
+        var lagging = new Teller(certificates, showingForEver(notices.due(clock.instant(), 1), looks),
+                new ReferenceDataInMemory(), new WindowsInMemory(), new DeliveryCodesInMemory(), sms, clock,
+                pauses::add);
+
+        lagging.sweep();
+
+        assertThat(sms.messages()).hasSize(1);
+        assertThat(looks).hasValue(4);
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+    }
+
+    private NoticeStore showingForEver(List<NoticeStore.NoticeKey> shown, AtomicInteger looks) {
+        return (NoticeStore) Proxy.newProxyInstance(NoticeStore.class.getClassLoader(),
+                new Class<?>[]{NoticeStore.class}, (_, method, arguments) -> {
+                    if (!method.getName().equals("due")) {
+                        return method.invoke(notices, arguments);
+                    }
+                    looks.incrementAndGet();
+                    return shown;
+                });
     }
 
     private Teller teller(CertificateStore store, SmsSender sender) {

@@ -14,14 +14,20 @@ import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.proposal.Proposal;
 import certpost.domain.proposal.ProposalState;
+import certpost.domain.reference.Act;
 import certpost.domain.reference.Agency;
+import certpost.domain.reference.Loaded;
+import certpost.domain.reference.ReferenceDataStore;
 import certpost.domain.reference.ReferenceKind;
+import certpost.domain.reference.Signature;
 import certpost.domain.window.SomeWindows;
+import certpost.domain.window.WindowStore;
 import certpost.domain.window.WindowsInMemory;
 import certpost.staff.TwoPeople.Weighty;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -156,6 +162,24 @@ class ApprovingTest {
     }
 
     @Test
+    void shouldNotLoadOverWhatSomebodyElseHasLoadedInBetween() {
+        String proposal = two.proposed(Weighty.LOADING.call(two));
+        var loaded = new AtomicBoolean();
+        door.loadingInto(Intercepted.before(ReferenceDataStore.class, door.reference, "put", () -> {
+            if (loaded.compareAndSet(false, true)) {
+                door.reference.put(ReferenceKind.SIGNATURE, Loaded.first(new Signature("考试院", "x"), StaffDoor.NOW,
+                        new Act("clerk-3", "guangdong", StaffDoor.NOW)));
+            }
+        }));
+
+        assertThat(door.answer(two.approval(proposal)).problem()).isEqualTo("stale");
+
+        assertThat(loaded).isTrue();
+        assertThat(door.reference.versions(ReferenceKind.SIGNATURE, "sms")).extracting(each -> each.value().name())
+                .containsExactly("考试院");
+    }
+
+    @Test
     void shouldNotUndoANewerRosterByAnOlderOne() {
         two.ok(two.approval(two.proposed(two.importing())).text("text/csv", TwoPeople.ROWS));
         String older = TwoPeople.ROWS.replace("王小明", "王大明");
@@ -213,6 +237,24 @@ class ApprovingTest {
         door.refused(two.rejection(proposal).claim("sub", "clerk-3"), 409, "conflict");
         assertThat(door.audit.acts(WINDOW)).containsExactly("PROPOSED", "PROPOSAL_REJECTED");
         assertThat(two.window().version()).isEqualTo(1);
+    }
+
+    /** A third person may reject it while it is tried. */
+    @Test
+    void shouldImportNothingThatWasRejectedInBetween() {
+        String proposal = two.proposed(two.importing());
+        var rejected = new AtomicBoolean();
+        door.over(Intercepted.before(WindowStore.class, door.windows, "find", () -> {
+            if (rejected.compareAndSet(false, true)) {
+                door.proposals.keep(door.proposals.all().getFirst().rejected("clerk-3", StaffDoor.NOW, "no"));
+            }
+        }));
+
+        Reply reply = door.answer(two.approval(proposal).text("text/csv", TwoPeople.ROWS));
+
+        assertThat(rejected).isTrue();
+        assertThat(reply.problem()).isEqualTo("conflict");
+        assertThat(door.certificates.all()).isEmpty();
     }
 
     @Test

@@ -8,10 +8,14 @@ import certpost.domain.audit.AuditSubject;
 import certpost.domain.audit.SomeActs;
 import certpost.domain.batch.BatchId;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.postage.Rate;
+import certpost.domain.postage.Tariff;
 import certpost.domain.reference.Agency;
 import certpost.domain.reference.ReferenceKind;
+import certpost.domain.window.Channel;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.Window;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -77,9 +81,23 @@ class AuditsTest {
         door.refused(asking("reminders/social-worker").claim("agency", "shenzhen"), 404, "not-found");
     }
 
+    @Test
+    void shouldShowFactsOfEachKindToWhoeverMaySeeThem() {
+        door.reference.put(new Tariff("gz", Channel.AGENCY, "guangzhou", StaffDoor.NOW, "a notice",
+                List.of(new Rate(Set.of(), BigDecimal.TEN, null))));
+        for (String everybodys : List.of("calendar/2025", "tariff/direct-2024", "carrier-code/702")) {
+            assertThat(door.answer(asking(everybodys).claim("agency", "shenzhen")).status()).as(everybodys)
+                    .isEqualTo(200);
+        }
+
+        assertThat(door.answer(asking("tariff/gz").claim("agency", "guangzhou")).status()).isEqualTo(200);
+        door.refused(asking("tariff/gz").claim("agency", "shenzhen"), 404, "not-found");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"window/xx", "window/-", "application/2345678CDT", "application/x", "batch/xx.0001",
-            "batch/gz-2025.9999", "batch/x", "agency/nobody", "reminders/x", "secret/x"})
+            "batch/gz-2025.9999", "batch/x", "agency/nobody", "reminders/x", "secret/x", "secret/social-worker",
+            "calendar/social-worker", "qualification/2025"})
     void shouldKnowNothingOfWhatIsNotThere(String subject) {
         door.refused(asking(subject), 404, "not-found");
     }

@@ -95,6 +95,35 @@ class CounterTest {
         door.refused(applying().at(SomeWindows.OPENS.minusMillis(1)), 409, "window-not-open");
     }
 
+    /** The window that a live application leaves must be open too, or its batch would miss the application. */
+    @Test
+    void shouldMoveNoApplicationOutOfAWindowThatHasClosed() {
+        door.certificates.keep(SomeCertificates.applied(1));
+        door.windows.replace(WINDOW.closingAt(SomeWindows.CLOSES.plusSeconds(60), "longer"));
+
+        door.refused(applying().at(SomeWindows.CLOSES), 409, "window-closed");
+        assertThat(door.answer(applying().at(SomeWindows.CLOSES.minusMillis(1))).text("channel")).isEqualTo("AGENCY");
+    }
+
+    @Test
+    void shouldTakeAnotherApplicationWhereTheLastWasRejectedWhenItsWindowClosed() {
+        door.certificates.keep(SomeCertificates.applied(1).rejected(SomeWindows.CLOSES, "closing"));
+        door.windows.replace(WINDOW.closingAt(SomeWindows.CLOSES.plusSeconds(60), "longer"));
+
+        assertThat(door.answer(applying().at(SomeWindows.CLOSES)).text("state")).isEqualTo("APPLIED");
+    }
+
+    /** What has come back is mailed whenever it is asked for, and changed until it is. */
+    @Test
+    void shouldApplyForWhatIsWithTheAgencyAlsoWhenItsWindowHasClosed() {
+        door.certificates.keep(SomeCertificates.atAgency(1));
+        door.clock.moveTo(SomeCertificates.LATER);
+
+        assertThat(door.answer(applying()).text("state")).isEqualTo("APPLIED");
+        assertThat(door.answer(applying().id("request-2").json(APPLICATION.replace("301", "302"))).status())
+                .isEqualTo(200);
+    }
+
     @Test
     void shouldKeepTheHoldersRules() {
         door.certificates.keep(SomeCertificates.entered(1, CheckStatus.NOT_CHECKED));

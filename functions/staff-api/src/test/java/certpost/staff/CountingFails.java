@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An index that cannot be read. */
 final class CountingFails implements ApplicationIndex {
     @Override
-    public Iterator<Entry> inOrder(WindowId window, @Nullable RegistrationOrder after) {
+    public Iterator<Entry> waiting(WindowId window, @Nullable RegistrationOrder after) {
         throw new IllegalStateException("throttled");
     }
 

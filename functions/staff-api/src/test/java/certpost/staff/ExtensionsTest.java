@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,10 +100,12 @@ class ExtensionsTest {
 
     @Test
     void shouldGiveUpWhenSomebodyElseIsAlwaysFirst() {
-        door.over(new WindowsMeanwhile(door.windows, () -> move("other")));
+        var tries = new AtomicInteger();
+        door.over(new WindowsMeanwhile(door.windows, () -> move("other-" + tries.incrementAndGet())));
 
         assertThat(door.answer(extend(LATER.toString(), "mine")).problem()).isEqualTo("conflict");
         assertThat(stored().countedBy()).doesNotContain("mine");
+        assertThat(tries).hasValue(5);
     }
 
     @Test
@@ -146,6 +149,8 @@ class ExtensionsTest {
         Reply reply = door.refused(post().json("{\"until\": 1}"), 422, "invalid");
 
         assertThat(reply.mistakes()).containsExactly("closesAt missing", "reason missing", "until unknown");
+        assertThat(door.refused(extend("2025-09-18T00:00:00Z", ""), 422, "invalid").mistakes())
+                .containsExactly("reason missing", "closesAt out-of-range");
         door.refused(post().json("now"), 400, "malformed");
         door.refused(post().text("text/csv", "closesAt"), 415, "unsupported-media-type");
     }

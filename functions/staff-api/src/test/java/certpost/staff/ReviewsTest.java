@@ -123,6 +123,22 @@ class ReviewsTest {
     }
 
     @Test
+    void shouldSayWhyNothingOfAListWaitsForApproval() {
+        Certificate applied = SomeCertificates.appliedToAgency(1, WINDOW.id());
+        door.certificates.keep(applied.batched(SomeCertificates.place(1), StaffDoor.NOW));
+        door.certificates.keep(SomeCertificates.appliedToAgency(2, WINDOW.id()));
+        door.answer(rejection(2, "地址不完整"));
+        door.certificates.keep(SomeCertificates.appliedToAgency(3, WINDOW.id())
+                .withRoster(SomeCertificates.entry(3, CheckStatus.MATERIAL_REQUESTED))
+                .orElseThrow());
+
+        Reply reply = door.answer(approvals(1, 2, 3));
+
+        assertThat(StaffDoor.number(reply, "approved")).isZero();
+        assertThat(StaffDoor.each(reply, "errors", "code")).containsExactly("locked", "conflict", "not-eligible");
+    }
+
+    @Test
     void shouldRefuseAListWithWhatIsNoReference() {
         Reply reply = door.refused(door.call("POST /v1/windows/{windowId}/approvals")
                 .path("windowId", "gz-2025")
@@ -133,13 +149,17 @@ class ReviewsTest {
 
     @Test
     void shouldApproveAtMostFiveHundredAtATime() {
-        String references = String.join(",", Collections.nCopies(501, "\"" + reference(1) + "\""));
-
-        Reply reply = door.refused(door.call("POST /v1/windows/{windowId}/approvals")
-                .path("windowId", "gz-2025")
-                .json("{\"references\": [%s]}".formatted(references)), 422, "invalid");
+        Reply reply = door.refused(listing(501), 422, "invalid");
 
         assertThat(reply.mistakes()).containsExactly("references out-of-range");
+        assertThat(door.answer(listing(500)).status()).isEqualTo(200);
+    }
+
+    private Call listing(int many) {
+        return door.call("POST /v1/windows/{windowId}/approvals")
+                .path("windowId", "gz-2025")
+                .json("{\"references\": [%s]}"
+                        .formatted(String.join(",", Collections.nCopies(many, "\"" + reference(1) + "\""))));
     }
 
     private Certificate certificate(int number) {

@@ -86,6 +86,17 @@ class UncollectedTest {
     }
 
     @Test
+    void shouldLeaveAsItIsWhatIsCollectedWhileOthersAreReminded() {
+        door.certificates.keep(SomeCertificates.entered(1));
+        door.certificates.keep(SomeCertificates.entered(2));
+        Certificate collected = SomeCertificates.collected(1, Collector.HOLDER);
+        door.over(new CertificatesMeanwhile(door.certificates, () -> door.certificates.keep(collected)));
+
+        assertThat(remindAll("first")).containsExactly(1, 1, 0);
+        assertThat(certificate(1)).isEqualTo(collected);
+    }
+
+    @Test
     void shouldRemindOneAndSayWhen() {
         door.certificates.keep(SomeCertificates.atAgency(1));
 

@@ -25,6 +25,7 @@ final class FunctionPool {
 
     private final FunctionResource function;
     private final InstanceStarter starter;
+    private final Semaphore door;
     private final Semaphore places;
     private final InstantSource clock;
     private final Journal journal;
@@ -33,15 +34,17 @@ final class FunctionPool {
 
     private record Idle(Instance instance, Instant since) {}
 
-    FunctionPool(FunctionResource function, InstanceStarter starter, int limit, InstantSource clock, Journal journal) {
-        this(function, starter, limit, clock, journal, LONGEST_WAIT);
+    FunctionPool(FunctionResource function, InstanceStarter starter, Concurrency concurrency, InstantSource clock,
+            Journal journal) {
+        this(function, starter, concurrency, clock, journal, LONGEST_WAIT);
     }
 
-    FunctionPool(FunctionResource function, InstanceStarter starter, int limit, InstantSource clock, Journal journal,
-            Duration longestWait) {
+    FunctionPool(FunctionResource function, InstanceStarter starter, Concurrency concurrency, InstantSource clock,
+            Journal journal, Duration longestWait) {
         this.function = function;
         this.starter = starter;
-        this.places = new Semaphore(limit, true);
+        this.door = new Semaphore(concurrency.admitted());
+        this.places = new Semaphore(concurrency.instances(), true);
         this.clock = clock;
         this.journal = journal;
         this.longestWait = longestWait;
@@ -51,6 +54,17 @@ final class FunctionPool {
         if (event.asByteArrayUnsafe().length > LARGEST_PAYLOAD) {
             return new InvocationResult.TooLarge(false);
         }
+        if (!door.tryAcquire()) {
+            return noted(new InvocationResult.Throttled());
+        }
+        try {
+            return admitted(event, begun);
+        } finally {
+            door.release();
+        }
+    }
+
+    private InvocationResult admitted(SdkBytes event, Runnable begun) throws InterruptedException {
         if (!places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
             return noted(new InvocationResult.Throttled());
         }

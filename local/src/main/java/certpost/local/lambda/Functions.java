@@ -22,15 +22,15 @@ public final class Functions implements Invoker, AutoCloseable {
     /**
      * Unpacks the functions.
      *
-     * @param limit how many instances a function has at most
+     * @param concurrency of each function
      */
     public Functions(List<FunctionResource> functions, LambdaFolders folders, LambdaEnvironment environment,
-            RuntimeApi runtimeApi, int limit, InstantSource clock, Journal journal) throws IOException {
+            RuntimeApi runtimeApi, Concurrency concurrency, InstantSource clock, Journal journal) throws IOException {
         folders.prepare(functions);
         this.starter = new ProcessStarter(folders, environment, runtimeApi);
         this.clock = clock;
-        functions.forEach(
-                function -> pools.put(function.name(), new FunctionPool(function, starter, limit, clock, journal)));
+        functions.forEach(function -> pools.put(function.name(),
+                new FunctionPool(function, starter, concurrency, clock, journal)));
     }
 
     @Override

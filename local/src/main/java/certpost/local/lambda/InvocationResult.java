@@ -16,7 +16,7 @@ public sealed interface InvocationResult {
     /** The process ended without an answer. */
     record Crashed(int exitCode) implements InvocationResult {}
 
-    /** All instances were busy for as long as requests wait. */
+    /** All instances were busy, and the line was full or the wait in vain. */
     record Throttled() implements InvocationResult {}
 
     /** The event or the answer is larger than Lambda carries. */

@@ -90,6 +90,22 @@ class FunctionPoolTest {
     }
 
     @Test
+    void shouldRefuseAtOnceWhoFindsTheLineFull() throws Exception {
+        FunctionPool pool = pool(new Concurrency(1, 0), Duration.ofSeconds(29));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var busy = new CountDownLatch(1);
+            Future<InvocationResult> first = threads.submit(() -> pool.invoke(held(), busy::countDown));
+            busy.await();
+
+            assertThat(pool.invoke(EVENT, () -> {})).isInstanceOf(InvocationResult.Throttled.class);
+
+            held.countDown();
+            assertThat(first.get()).isInstanceOf(InvocationResult.Answered.class);
+        }
+        assertThat(pool.invoke(EVENT, () -> {})).isInstanceOf(InvocationResult.Answered.class);
+    }
+
+    @Test
     void shouldRefuseEventsThatLambdaDoesNotCarry() throws InterruptedException {
         var large = SdkBytes.fromByteArrayUnsafe(new byte[FunctionPool.LARGEST_PAYLOAD + 1]);
 
@@ -101,7 +117,7 @@ class FunctionPoolTest {
     void shouldFailWhereNothingStartsAndGiveThePlaceBack() throws InterruptedException {
         var pool = new FunctionPool(FUNCTION, function -> {
             throw new IOException("no java");
-        }, 1, () -> NOW, notes::add, Duration.ZERO);
+        }, Concurrency.of(1), () -> NOW, notes::add, Duration.ZERO);
 
         for (int i = 0; i < 2; i++) {
             assertThat(pool.invoke(EVENT, () -> {})).isEqualTo(new InvocationResult.Failed("Runtime.CannotStart"));
@@ -121,7 +137,11 @@ class FunctionPoolTest {
     }
 
     private FunctionPool pool(int limit, Duration longestWait) {
-        return new FunctionPool(FUNCTION, this::start, limit, () -> NOW, notes::add, longestWait);
+        return pool(Concurrency.of(limit), longestWait);
+    }
+
+    private FunctionPool pool(Concurrency concurrency, Duration longestWait) {
+        return new FunctionPool(FUNCTION, this::start, concurrency, () -> NOW, notes::add, longestWait);
     }
 
     private static SdkBytes held() {

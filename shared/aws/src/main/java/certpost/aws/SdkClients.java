@@ -39,7 +39,7 @@ public final class SdkClients {
 
     /** Makes a function's client of DynamoDB. */
     public static DynamoDbClient dynamoDb() {
-        return dynamoDb(builder -> {
+        return dynamoDb(quickly(), builder -> {
             asInLambda(builder);
             builder.endpointDiscoveryEnabled(false).accountIdEndpointMode(AccountIdEndpointMode.DISABLED);
         });
@@ -51,8 +51,12 @@ public final class SdkClients {
      * would not.
      */
     public static DynamoDbClient dynamoDb(Consumer<DynamoDbClientBuilder> settings) {
+        return dynamoDb(asTheSdkDoes(), settings);
+    }
+
+    private static DynamoDbClient dynamoDb(SdkHttpClient http, Consumer<DynamoDbClientBuilder> settings) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
-                .httpClient(http())
+                .httpClient(http)
                 .overrideConfiguration(override -> override
                         .retryStrategy(strategy -> strategy.retryOnException(TransactionConflictException.class)));
         settings.accept(builder);
@@ -61,12 +65,16 @@ public final class SdkClients {
 
     /** Makes a function's client of Secrets Manager. */
     public static SecretsManagerClient secrets() {
-        return secrets(SdkClients::asInLambda);
+        return secrets(quickly(), SdkClients::asInLambda);
     }
 
     /** The same with settings as the SDK finds them, and more. */
     public static SecretsManagerClient secrets(Consumer<SecretsManagerClientBuilder> settings) {
-        SecretsManagerClientBuilder builder = SecretsManagerClient.builder().httpClient(http());
+        return secrets(asTheSdkDoes(), settings);
+    }
+
+    private static SecretsManagerClient secrets(SdkHttpClient http, Consumer<SecretsManagerClientBuilder> settings) {
+        SecretsManagerClientBuilder builder = SecretsManagerClient.builder().httpClient(http);
         settings.accept(builder);
         return builder.build();
     }
@@ -76,13 +84,17 @@ public final class SdkClients {
      * to say.
      */
     public static SnsClient sns() {
-        return sns(SdkClients::asInLambda);
+        return sns(quickly(), SdkClients::asInLambda);
     }
 
     /** The same with settings as the SDK finds them, and more. */
     public static SnsClient sns(Consumer<SnsClientBuilder> settings) {
+        return sns(asTheSdkDoes(), settings);
+    }
+
+    private static SnsClient sns(SdkHttpClient http, Consumer<SnsClientBuilder> settings) {
         SnsClientBuilder builder = SnsClient.builder()
-                .httpClient(http())
+                .httpClient(http)
                 .overrideConfiguration(
                         override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(SMS_TIMEOUT));
         settings.accept(builder);
@@ -96,16 +108,26 @@ public final class SdkClients {
         builder.credentialsProvider(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.getStringValue().isPresent()
                 ? ContainerCredentialsProvider.create()
                 : EnvironmentVariableCredentialsProvider.create());
+        leaveOutProfiles(builder);
+    }
+
+    /** Reads no file of profiles, and keeps whatever else was said, such as what is repeated. */
+    static void leaveOutProfiles(AwsClientBuilder<?, ?> builder) {
         var noProfiles = ProfileFile.aggregator().build();
         builder.overrideConfiguration(
                 builder.overrideConfiguration().copy(override -> override.defaultProfileFile(noProfiles)));
     }
 
+    /** With the proxy of the environment, if there is one. */
+    private static SdkHttpClient asTheSdkDoes() {
+        return UrlConnectionHttpClient.builder().connectionTimeout(TO_CONNECT).socketTimeout(TO_ANSWER).build();
+    }
+
     /**
      * The SDK's own way would read all of Java's certificates of authorities for each client before the first call; so
-     * Java does it, once for all and only for HTTPS.
+     * Java does it, once for all and only for HTTPS. No proxy of the environment is asked for: Lambda has none.
      */
-    private static SdkHttpClient http() {
+    private static SdkHttpClient quickly() {
         return UrlConnectionHttpClient.create(SdkClients::connection);
     }
 

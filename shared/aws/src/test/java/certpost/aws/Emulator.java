@@ -35,7 +35,9 @@ public final class Emulator {
 
     /** A client of its SNS; ends the test as not run where there is none. */
     public static SnsClient sns() {
-        return isNamed("AWS_ENDPOINT_URL_SNS") ? SdkClients.sns(_ -> {}) : SdkClients.sns(builder -> atLocalStack(builder));
+        return isNamed("AWS_ENDPOINT_URL_SNS")
+                ? SdkClients.sns(_ -> {})
+                : SdkClients.sns(builder -> atLocalStack(builder));
     }
 
     private static boolean isNamed(String variable) {

@@ -7,7 +7,12 @@ import java.util.function.Function;
 public sealed interface Checked<T> {
 
     /** What was given is right. */
-    record Valid<T>(T value) implements Checked<T> {}
+    record Valid<T>(T value) implements Checked<T> {
+        @Override
+        public List<Mistake> mistakes() {
+            return List.of();
+        }
+    }
 
     /** What was given is wrong, in every way that is listed. */
     record Invalid<T>(List<Mistake> mistakes) implements Checked<T> {
@@ -28,12 +33,7 @@ public sealed interface Checked<T> {
     }
 
     /** What is wrong; nothing where the value is valid. */
-    default List<Mistake> mistakes() {
-        return switch (this) {
-            case Valid<T> _ -> List.of();
-            case Invalid<T>(var mistakes) -> mistakes;
-        };
-    }
+    List<Mistake> mistakes();
 
     /** The value that this value makes; what is wrong stays wrong. */
     default <R> Checked<R> map(Function<T, R> change) {

@@ -64,4 +64,18 @@ class RememberedTest {
 
         assertThat(recent()).contains(2);
     }
+
+    @Test
+    void shouldRememberManyThingsAtOnceButNotWithoutEnd() {
+        for (int i = 0; i < 999; i++) {
+            remembered.recent("key-" + i, key -> Optional.of(++found));
+        }
+        assertThat(remembered.recent("key-0", key -> Optional.of(++found))).contains(1);
+
+        for (int i = 999; i < 1_001; i++) {
+            remembered.recent("key-" + i, key -> Optional.of(++found));
+        }
+
+        assertThat(remembered.recent("key-0", key -> Optional.of(++found))).contains(1_002);
+    }
 }

@@ -25,8 +25,10 @@ import java.util.function.BooleanSupplier;
 
 /** Makes a batch of its list: marks each certificate with its place, then seals the batch with the labels' digest. */
 public final class Sealing {
-    /** Certificates read at once. */
+    /** Certificates of a group: read at once, then marked one after the other while other groups are under way. */
     private static final int LOOKED_UP = 100;
+    /** A group for each of those that are asked at once. */
+    private static final int MARKED_AT_ONCE = 8 * LOOKED_UP;
 
     private final CertificateStore certificates;
     private final BatchStore batches;
@@ -48,18 +50,18 @@ public final class Sealing {
      * @return false where that right was lost on the way
      */
     public boolean seal(BatchId batch, Window window, String servedTo, List<Entry> list, BooleanSupplier stillHeld) {
-        var inOrder = new ArrayList<Certificate>();
-        var leftOut = new HashSet<Integer>();
-        for (int from = 0; from < list.size(); from += LOOKED_UP) {
+        var marked = new ArrayList<Optional<Certificate>>();
+        for (int from = 0; from < list.size(); from += MARKED_AT_ONCE) {
             if (!stillHeld.getAsBoolean()) {
                 return false;
             }
-            List<Optional<Certificate>> marked = mark(batch, from,
-                    list.subList(from, Math.min(from + LOOKED_UP, list.size())));
-            for (int i = 0; i < marked.size(); i++) {
-                int place = from + i + 1;
-                marked.get(i).ifPresentOrElse(inOrder::add, () -> leftOut.add(place));
-            }
+            marked.addAll(markAtOnce(batch, from, list.subList(from, Math.min(from + MARKED_AT_ONCE, list.size()))));
+        }
+        var inOrder = new ArrayList<Certificate>();
+        var leftOut = new HashSet<Integer>();
+        for (int i = 0; i < marked.size(); i++) {
+            int place = i + 1;
+            marked.get(i).ifPresentOrElse(inOrder::add, () -> leftOut.add(place));
         }
         // Nothing is to be mailed of a batch that all have left.
         BatchState state = inOrder.isEmpty() ? BatchState.SENT : BatchState.READY;
@@ -68,16 +70,25 @@ public final class Sealing {
         return true;
     }
 
+    private List<Optional<Certificate>> markAtOnce(BatchId batch, int from, List<Entry> entries) {
+        var groups = new ArrayList<Callable<List<Optional<Certificate>>>>();
+        for (int i = 0; i < entries.size(); i += LOOKED_UP) {
+            int first = from + i;
+            List<Entry> group = entries.subList(i, Math.min(i + LOOKED_UP, entries.size()));
+            groups.add(() -> mark(batch, first, group));
+        }
+        return Parallel.all(groups).stream().flatMap(List::stream).toList();
+    }
+
     private List<Optional<Certificate>> mark(BatchId batch, int from, List<Entry> entries) {
         Map<CertificateKey, Certificate> now = certificates.findAll(entries.stream().map(Entry::key).toList());
-        var marks = new ArrayList<Callable<Optional<Certificate>>>();
+        var marked = new ArrayList<Optional<Certificate>>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             var certificate = Objects.requireNonNull(now.get(entry.key()), "a listed certificate exists");
-            var place = new BatchPlace(batch, from + i + 1);
-            marks.add(() -> marked(certificate, entry, place));
+            marked.add(marked(certificate, entry, new BatchPlace(batch, from + i + 1)));
         }
-        return Parallel.all(marks);
+        return marked;
     }
 
     private Optional<Certificate> marked(Certificate certificate, Entry entry, BatchPlace place) {

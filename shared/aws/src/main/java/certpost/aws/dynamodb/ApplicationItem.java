@@ -6,6 +6,7 @@ import certpost.domain.certificate.Application;
 import certpost.domain.certificate.Application.Replaced;
 import certpost.domain.certificate.ApplicationForm;
 import certpost.domain.certificate.ApplicationIndex.Entry;
+import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.RegistrationOrder;
 import certpost.domain.holder.MobileNumber;
@@ -70,6 +71,11 @@ final class ApplicationItem {
                 ? new Expression("#applicationShard = :shard", values)
                 : new Expression("#applicationShard = :shard AND #registration > :after",
                         values.text(":after", after.text()));
+    }
+
+    /** Whether it waits to be mailed, as far as the index knows. */
+    static boolean waits(StoredItem inIndex) {
+        return CertificateState.valueOf(inIndex.text("state")).waits();
     }
 
     static Entry entry(StoredItem inIndex) {

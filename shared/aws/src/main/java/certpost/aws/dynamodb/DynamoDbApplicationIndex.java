@@ -31,18 +31,21 @@ public final class DynamoDbApplicationIndex implements ApplicationIndex {
     }
 
     @Override
-    public Iterator<Entry> inOrder(WindowId window, @Nullable RegistrationOrder after) {
-        return merged(window, after, ENTRIES_AT_A_TIME);
+    public Iterator<Entry> waiting(WindowId window, @Nullable RegistrationOrder after) {
+        return merged(window, after, ENTRIES_AT_A_TIME, ApplicationItem::waits);
     }
 
-    private Iterator<Entry> merged(WindowId window, @Nullable RegistrationOrder after, int atATime) {
+    private Iterator<Entry> merged(WindowId window, @Nullable RegistrationOrder after, int atATime,
+            Predicate<StoredItem> shown) {
         List<Callable<Iterator<Entry>>> shards = new ArrayList<>();
-        Shard.all(window).forEach(shard -> shards.add(() -> begun(shard, after, atATime)));
+        Shard.all(window).forEach(shard -> shards.add(() -> begun(shard, after, atATime, shown)));
         return new Merge(Parallel.all(shards));
     }
 
-    private Iterator<Entry> begun(String shard, @Nullable RegistrationOrder after, int atATime) {
+    private Iterator<Entry> begun(String shard, @Nullable RegistrationOrder after, int atATime,
+            Predicate<StoredItem> shown) {
         return Merge.begun(certificates.query(ApplicationItem.INDEX, ApplicationItem.isIn(shard, after), atATime)
+                .filter(shown)
                 .map(ApplicationItem::entry)
                 .iterator());
     }
@@ -50,7 +53,7 @@ public final class DynamoDbApplicationIndex implements ApplicationIndex {
     @Override
     public Page<Entry> page(WindowId window, @Nullable String cursor, int limit) {
         RegistrationOrder after = cursor == null ? null : place(window, Cursor.place(cursor));
-        Iterator<Entry> entries = merged(window, after, limit / Shard.OF_CERTIFICATES + 2);
+        Iterator<Entry> entries = merged(window, after, limit / Shard.OF_CERTIFICATES + 2, _ -> true);
         var found = new ArrayList<Entry>();
         while (found.size() <= limit && entries.hasNext()) {
             found.add(entries.next());

@@ -65,6 +65,9 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
 
     @Override
     public <T> Optional<Loaded<T>> find(ReferenceKind<T> kind, String code) {
+        if (!ReferenceDataItem.isPossible(code)) {
+            return Optional.empty();
+        }
         return table.find(ReferenceDataItem.key(kind, code))
                 .map(item -> ReferenceDataItem.read(kind, item))
                 .or(() -> shipped(kind, code));
@@ -95,6 +98,9 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
 
     @Override
     public <T> List<Version<T>> versions(ReferenceKind<T> kind, String code) {
+        if (!ReferenceDataItem.isPossible(code)) {
+            return List.of();
+        }
         return Stream.concat(shipped(kind, code).map(Loaded::newest).stream(),
                 table.query(ReferenceDataItem.historyOf(kind, code))
                         .map(item -> ReferenceDataItem.version(kind, code, item)))

@@ -4,6 +4,7 @@ import certpost.domain.reference.Act;
 import certpost.domain.reference.Loaded;
 import certpost.domain.reference.ReferenceKind;
 import certpost.domain.reference.Version;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceDataItem {
     static final Expression IS_ABSENT = Expression.of("attribute_not_exists(#code)");
     private static final String HISTORY = "#history";
+    /** DynamoDB's 1,024 bytes of a sort key, without what a history's keys add. */
+    private static final int LONGEST_CODE = 1_000;
 
     private ReferenceDataItem() {}
 
     static Attributes key(ReferenceKind<?> kind, String code) {
         return new Attributes().text("kind", kind.text()).text("code", code);
+    }
+
+    /** Whether a fact can have that code at all; DynamoDB refuses to look for a longer key. */
+    static boolean isPossible(String code) {
+        return code.getBytes(StandardCharsets.UTF_8).length <= LONGEST_CODE;
     }
 
     static String code(StoredItem item) {

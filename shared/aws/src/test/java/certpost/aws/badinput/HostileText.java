@@ -17,6 +17,8 @@ public final class HostileText {
             "2025-13-01", "9999-12-31T23:59:60Z", "-999999999-01-01", "+1000000-01-01T00:00:00Z",
             "2025-09-19T24:00:00+19:00");
     private static final int HUGE = 70_000;
+    /** No door lets in more, so nothing longer is made of what was made long before. */
+    static final int LONGEST = 1024 * 1024;
 
     private HostileText() {}
 
@@ -40,9 +42,14 @@ public final class HostileText {
             case 1 -> any(random) + right;
             case 2 -> right + any(random);
             case 3 -> right.substring(0, at);
-            case 4 -> right.repeat(2 + random.nextInt(50));
+            case 4 -> right.repeat(Math.min(2 + random.nextInt(50), atMost(right)));
             case 5 -> RandomCases.sloppily(random, right);
             default -> any(random);
         };
+    }
+
+    /** How often a text fits into the longest. */
+    static int atMost(String text) {
+        return Math.max(1, LONGEST / Math.max(1, text.length()));
     }
 }

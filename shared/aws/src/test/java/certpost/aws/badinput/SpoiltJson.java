@@ -59,7 +59,8 @@ public final class SpoiltJson {
                 switch (random.nextInt(4)) {
                     case 0 -> changed.add(changed.get(at));
                     case 1 -> {
-                        for (int more = random.nextInt(2_000); more > 0; more--) {
+                        int most = HostileText.atMost(changed.get(at).text());
+                        for (int more = Math.min(random.nextInt(2_000), most); more > 0; more--) {
                             changed.add(changed.get(at));
                         }
                     }

@@ -31,6 +31,16 @@ class AnswersTest {
                                 "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"));
     }
 
+    @Test
+    void shouldHandAFileOverToBeKeptUnderItsNameAndSayThatItIsInBase64() {
+        var file = answers.file("application/pdf", "a.pdf", new byte[]{1, 2});
+
+        assertThat(file.getHeaders()).containsEntry("content-disposition", "attachment; filename=a.pdf");
+        assertThat(file.getBody()).isEqualTo("AQI=");
+        assertThat(file.getIsBase64Encoded()).isTrue();
+        assertThat(answers.text("text/csv", "a.csv", "a").getIsBase64Encoded()).isFalse();
+    }
+
     /** Who comes back when the header says is not refused once more. */
     @Test
     void shouldAskNobodyToComeBackTooEarly() {

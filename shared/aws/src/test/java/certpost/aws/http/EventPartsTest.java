@@ -25,6 +25,11 @@ class EventPartsTest {
         assertThat(rest(parts)).isEqualTo(Map.of("version", "2.0", "body", "", "isBase64Encoded", false));
     }
 
+    @Test
+    void shouldReadABodyOfNothing() {
+        assertThat(cut(Map.of("body", "")).body()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"version\": \"2.0\"}", "{\"body\": null}", "{}", "{\"a\": {\"body\": \"not this\"}}",
             "{\"a\": [\"body\", \"x\"]}", "{\"a\": \"body\"}", "{\"a\": \"\\\"body\\\": \\\"x\\\"\"}"})

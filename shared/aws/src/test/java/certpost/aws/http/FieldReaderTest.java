@@ -136,6 +136,25 @@ class FieldReaderTest {
     }
 
     @Test
+    void shouldTakeTwentyDecimalsAndNoMore() {
+        FieldReader fields = fields("{\"some\": 1e-20, \"more\": 1e-21}");
+
+        assertThat(fields.decimal("some")).contains(new BigDecimal("1e-20"));
+        assertThat(fields.decimal("more")).isEmpty();
+    }
+
+    @Test
+    void shouldListTextsOfFourThousandCharactersAndNoLongerOnes() {
+        FieldReader fields = fields(
+                "{\"a\": [\"%s\"], \"b\": [\"%s\"]}".formatted("x".repeat(4_000), "x".repeat(4_001)));
+
+        assertThat(fields.texts("a")).hasSize(1);
+        assertThat(fields.texts("b")).isEmpty();
+        assertThat(fields.mistakes()).extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("b", "malformed"));
+    }
+
+    @Test
     void shouldReadAQueryLikeADocument() {
         FieldReader query = FieldReader.ofQuery(Map.of("windowId", "NO!", "odd", "1"));
         query.value("windowId", text -> WindowId.of("windowId", text));

@@ -39,6 +39,13 @@ class JsonDocumentTest {
     }
 
     @Test
+    void shouldSayWhereATextIsLongerThanAnyMayBe() {
+        assertThat(read("{\"a\":\"" + "x".repeat(40_000) + "\"}"))
+                .isEqualTo(new JsonDocument.Read.Malformed("a text of more than 32,768 characters"));
+        assertThat(read("{\"a\":\"" + "x".repeat(30_000) + "\"}")).isInstanceOf(JsonDocument.Read.Fields.class);
+    }
+
+    @Test
     void shouldNoteAFieldThatIsThereTwice() {
         FieldReader fields = fields("{\"a\":\"x\",\"a\":\"y\"}");
         fields.text("a");

@@ -27,4 +27,9 @@ class RequestSignerTest {
         assertThatThrownBy(() -> SigningKey.of("0123456789abcde\n")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("0123456789abcde");
     }
+
+    @Test
+    void shouldTakeAKeyOfJustSixteenBytes() {
+        assertThat(SigningKey.of("0123456789abcdef").sign("x")).isEqualTo(KEY.sign("x"));
+    }
 }

@@ -18,11 +18,12 @@ public interface ApplicationIndex {
     record Entry(RegistrationOrder order, CertificateKey key) {}
 
     /**
-     * A window's applications in order of registration, read as they are asked for, in constant memory.
+     * A window's applications that wait to be mailed, in order of registration, read as they are asked for, in constant
+     * memory. What it shows as gone further is left out: nothing ever waits again in the same place of the order.
      *
      * @param after begins behind that place; null for the first
      */
-    Iterator<Entry> inOrder(WindowId window, @Nullable RegistrationOrder after);
+    Iterator<Entry> waiting(WindowId window, @Nullable RegistrationOrder after);
 
     /** A page of a window's applications in order of registration. */
     Page<Entry> page(WindowId window, @Nullable String cursor, int limit);

@@ -162,8 +162,8 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
 
     /** Whether it still waits to be mailed as it did when that window's list was written with it in that order. */
     public boolean waitsFor(WindowId window, RegistrationOrder listed) {
-        return (state == CertificateState.APPLIED || state == CertificateState.APPROVED) && application != null
-                && application.window().equals(window) && order().equals(Optional.of(listed));
+        return state.waits() && application != null && application.window().equals(window)
+                && order().equals(Optional.of(listed));
     }
 
     /** Put into a batch; the caller has made sure that it still waits for one. */

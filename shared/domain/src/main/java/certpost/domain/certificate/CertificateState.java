@@ -46,6 +46,11 @@ public enum CertificateState {
         return this == AT_AGENCY || this == COLLECTED || this == REISSUING;
     }
 
+    /** Whether it waits to be mailed, or will after a review; none ever does again under the same registration. */
+    public boolean waits() {
+        return this == APPLIED || this == APPROVED;
+    }
+
     /** Whether its way to the holder has ended: nothing is left for anybody to do, unless a new paper is asked for. */
     public boolean isEnd() {
         return this == DELIVERED || this == COLLECTED;

@@ -68,8 +68,7 @@ public final class Tariffs {
     }
 
     private static Postage known(Tariff tariff, BigDecimal amount) {
-        return new Postage.Known(amount, Tariff.CURRENCY,
-                "paid to the carrier on delivery; tariff " + tariff.tariffId() + ", in force since "
-                        + BeijingTime.dateAt(tariff.validFrom()));
+        return new Postage.Known(amount, Tariff.CURRENCY, "paid to the carrier on delivery; tariff " + tariff.tariffId()
+                + ", in force since " + BeijingTime.dateAt(tariff.validFrom()));
     }
 }

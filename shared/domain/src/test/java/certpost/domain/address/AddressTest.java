@@ -152,6 +152,14 @@ class AddressTest {
         });
     }
 
+    @Test
+    void shouldSayWhatAPostalCodeIsThere() {
+        assertThat(of("CN", "广东省", "广州市", null, STREET, "1").mistakes()).extracting(Mistake::message)
+                .containsExactly("a postal code in the mainland has 6 digits");
+        assertThat(of("OTHER", null, null, null, STREET, "1").mistakes()).extracting(Mistake::message)
+                .containsExactly("a postal code has 2 to 12 letters and digits");
+    }
+
     private Checked<Address> of(@Nullable String region, @Nullable String province, @Nullable String city,
             @Nullable String district, @Nullable String detail, @Nullable String postalCode) {
         return Address.of(region, province, city, district, detail, postalCode, divisions);

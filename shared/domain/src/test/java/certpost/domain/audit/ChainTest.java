@@ -3,6 +3,7 @@ package certpost.domain.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.audit.BrokenLink.Kind;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +46,29 @@ class ChainTest {
         assertThat(Chain.head(CHAIN.get(2), recorded, SomeActs.AT)).isEmpty();
         assertThat(Chain.head(null, recorded, SomeActs.AT)).contains(new BrokenLink(SUBJECT, 2, Kind.CUT));
         assertThat(Chain.head(other, recorded, SomeActs.AT)).contains(new BrokenLink(SUBJECT, 2, Kind.REWRITTEN));
+    }
+
+    @Test
+    void shouldMissNoHeadThatMayBeGoneButNameOneThatIsThereAndAnother() {
+        AuditHead recorded = CHAIN.get(1).head();
+        AuditEntry other = SomeActs.on(SomeActs.WINDOW).because("another").after(CHAIN.get(0).head(), SomeActs.KEPT);
+        Instant over = recorded.end().orElseThrow();
+
+        assertThat(Chain.head(null, recorded, over)).isEmpty();
+        assertThat(Chain.head(other, recorded, over)).contains(new BrokenLink(SUBJECT, 2, Kind.REWRITTEN));
+    }
+
+    @Test
+    void shouldNotTakeAFirstEntryForOneBehindWhatIsGoneInTime() {
+        AuditEntry first = CHAIN.getFirst();
+        AuditEntry anew = AuditEntry.sealed(SUBJECT, 1, first.at(), first.by(), first.agency(), first.act(),
+                first.what(), first.until(), "f".repeat(64), SomeActs.AT.toString());
+
+        assertThat(Chain.link(anew, null, SomeActs.AT)).contains(new BrokenLink(SUBJECT, 1, Kind.NOT_LINKED));
+    }
+
+    @Test
+    void shouldSayWhereAChainIsBrokenAndHow() {
+        assertThat(new BrokenLink(SUBJECT, 2, Kind.MISSING)).hasToString(SUBJECT + " entry 2: MISSING");
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,5 +69,18 @@ class BatchIdTest {
         entries.clear();
 
         assertThat(chunk.entries()).containsExactly(ENTRY);
+    }
+
+    @Test
+    void shouldCountWhoIsLeftOutAmongThoseThatAreListed() {
+        assertThat(batch(0, Set.of(1)).count()).as("all that were listed are left out").isZero();
+        assertThat(batch(Batch.MOST - 1, Set.of(1)).leftOut()).containsExactly(1);
+        assertThatThrownBy(() -> batch(Batch.MOST, Set.of(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> batch(-1, Set.of(1, 2))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Batch batch(int count, Set<Integer> leftOut) {
+        return new Batch(new BatchId(WINDOW, 1), Channel.DIRECT, Batch.PRINTING_HOUSE, BatchState.READY, count, leftOut,
+                "", Instant.EPOCH);
     }
 }

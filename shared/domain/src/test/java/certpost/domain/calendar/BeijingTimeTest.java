@@ -42,4 +42,10 @@ class BeijingTimeTest {
         assertThat(BeijingTime.date("day", text).mistakes()).extracting(Mistake::field, Mistake::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("day", "malformed"));
     }
+
+    @Test
+    void shouldReadTheFirstAndTheLastYear() {
+        assertThat(BeijingTime.date("day", "2000-01-01").mistakes()).isEmpty();
+        assertThat(BeijingTime.date("day", "2199-12-31").mistakes()).isEmpty();
+    }
 }

@@ -100,6 +100,11 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void shouldCountAWindowOfSixtyDays() {
+        assertThat(counted(LocalDate.parse("2025-09-19"), 60, CountingPolicy.INCLUSIVE).workingDays()).isEqualTo(60);
+    }
+
+    @Test
     void shouldKnowOnlyTheYearsItWasGiven() {
         assertThat(calendar.years()).containsExactly(2023, 2024, 2025, 2026);
         assertThat(calendar.knows(2026)).isTrue();

@@ -94,6 +94,34 @@ class AmendingTest {
                 new IfMatch.Anything(), "the-same")).isInstanceOf(Submission.Accepted.class);
     }
 
+    @Test
+    void shouldKnowWhatANumberThatComesBackWasToldBefore() {
+        Certificate back = amended(amended(applied(1), form(OTHER_MOBILE), LATER), form(), LATER.plusSeconds(9));
+        Application application = Objects.requireNonNull(back.application());
+
+        assertThat(application.acknowledgedBefore()).containsExactly("applied-apply-1");
+        assertThat(Objects.requireNonNull(amended(applied(1), form(OTHER_MOBILE)).application()).acknowledgedBefore())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldKnowEveryNumberThatItHadAndNoOther() {
+        Application application = Objects.requireNonNull(amended(applied(1), form(OTHER_MOBILE)).application());
+
+        assertThat(application.hasHad(MOBILE)).isTrue();
+        assertThat(application.hasHad(new MobileNumber(OTHER_MOBILE))).isTrue();
+        assertThat(application.hasHad(new MobileNumber("+8613700137000"))).isFalse();
+    }
+
+    @Test
+    void shouldBeRegisteredByItsOwnFirstFactWhateverIsAmendedLater() {
+        Certificate amended = amended(applied(1), form(OTHER_MOBILE));
+        Application application = Objects.requireNonNull(amended.application());
+
+        assertThat(amended.timeline().stream().filter(application::isRegisteredBy)).extracting(Fact::kind)
+                .containsExactly(FactKind.APPLIED);
+    }
+
     private static ApplicationForm at(String detail) {
         Address home = form().address();
         return new ApplicationForm(form().channel(), form().recipient(), MOBILE,

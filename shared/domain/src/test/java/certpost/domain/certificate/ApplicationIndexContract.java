@@ -92,18 +92,22 @@ public abstract class ApplicationIndexContract {
     }
 
     @Test
-    void shouldShowAnApplicationAlsoInItsBatch() {
-        enter(1);
+    void shouldNotListAsWaitingWhatIsInABatchOrRejected() {
+        enter(3);
         Entry first = apply(1, WINDOW, APPLIED_AT);
+        Entry second = apply(2, WINDOW, APPLIED_AT);
+        Entry third = apply(3, WINDOW, APPLIED_AT.plusMillis(1));
         certificates().write(certificates().find(key(1)).orElseThrow().batched(SomeCertificates.place(1), APPLIED_AT),
                 "batch");
+        certificates().write(certificates().find(key(2)).orElseThrow().rejected(APPLIED_AT, "x"), "x");
 
-        assertThat(all(null)).containsExactly(first);
+        assertThat(all(null)).containsExactly(third);
+        assertThat(index().page(WINDOW, null, 10).items()).containsExactlyInAnyOrder(first, second, third);
     }
 
     @Test
     void shouldListNothingOfAnUnknownWindow() {
-        Iterator<Entry> none = index().inOrder(new WindowId("unknown"), null);
+        Iterator<Entry> none = index().waiting(new WindowId("unknown"), null);
 
         assertThat(none.hasNext()).isFalse();
         assertThatThrownBy(none::next).isInstanceOf(NoSuchElementException.class);
@@ -167,7 +171,7 @@ public abstract class ApplicationIndexContract {
 
     private List<Entry> all(@Nullable RegistrationOrder after) {
         var entries = new ArrayList<Entry>();
-        index().inOrder(WINDOW, after).forEachRemaining(entries::add);
+        index().waiting(WINDOW, after).forEachRemaining(entries::add);
         return entries;
     }
 

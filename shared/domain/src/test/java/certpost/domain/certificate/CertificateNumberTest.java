@@ -44,4 +44,9 @@ class CertificateNumberTest {
             }
         });
     }
+
+    @Test
+    void shouldHaveFortyLettersAndDigitsAtMost() {
+        assertThat(CertificateNumber.of("n", "1".repeat(40)).mistakes()).isEmpty();
+    }
 }

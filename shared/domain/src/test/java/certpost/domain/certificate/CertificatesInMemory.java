@@ -196,14 +196,17 @@ public final class CertificatesInMemory
     }
 
     @Override
-    public synchronized Iterator<Entry> inOrder(WindowId window, @Nullable RegistrationOrder after) {
-        return entries(window).filter(entry -> after == null || entry.order().compareTo(after) > 0).toList().iterator();
+    public synchronized Iterator<Entry> waiting(WindowId window, @Nullable RegistrationOrder after) {
+        return entries(window, CertificateState::waits)
+                .filter(entry -> after == null || entry.order().compareTo(after) > 0)
+                .toList()
+                .iterator();
     }
 
     @Override
     public synchronized Page<Entry> page(WindowId window, @Nullable String cursor, int limit) {
         String prefix = window + " ";
-        return Pages.of(entries(window), entry -> prefix + entry.order().text(),
+        return Pages.of(entries(window, _ -> true), entry -> prefix + entry.order().text(),
                 text -> text.startsWith(prefix) && RegistrationOrder.parse(text.substring(prefix.length())).isPresent(),
                 cursor, limit);
     }
@@ -269,11 +272,13 @@ public final class CertificatesInMemory
         return certificates.keySet().stream().flatMap(key -> lagging.getOrDefault(key, current(key)).stream());
     }
 
-    private Stream<Entry> entries(WindowId window) {
-        return shown().flatMap(each -> Optional.ofNullable(each.application())
-                .filter(live -> live.window().equals(window))
-                .flatMap(_ -> each.order())
-                .map(order -> new Entry(order, each.key()))
-                .stream()).sorted(Comparator.comparing(Entry::order));
+    private Stream<Entry> entries(WindowId window, Predicate<CertificateState> state) {
+        return shown().filter(each -> state.test(each.state()))
+                .flatMap(each -> Optional.ofNullable(each.application())
+                        .filter(live -> live.window().equals(window))
+                        .flatMap(_ -> each.order())
+                        .map(order -> new Entry(order, each.key()))
+                        .stream())
+                .sorted(Comparator.comparing(Entry::order));
     }
 }

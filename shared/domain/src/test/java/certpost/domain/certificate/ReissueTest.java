@@ -109,6 +109,13 @@ class ReissueTest {
         assertThat(withdrawn.changed().state()).isEqualTo(CertificateState.REISSUED);
     }
 
+    @Test
+    void shouldBeginAnewBehindTheNewPaper() {
+        Certificate issued = SomeCertificates.reissued(1);
+
+        assertThat(issued.round()).isEqualTo(new Round(issued.timeline().size(), CertificateState.REISSUED));
+    }
+
     private static Submission submit(Certificate certificate, Channel channel) {
         var form = SomeCertificates.form();
         return certificate.submit(new ApplicationForm(channel, form.recipient(), form.mobile(), form.address()), QUEUE,

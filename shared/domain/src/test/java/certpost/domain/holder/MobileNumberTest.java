@@ -113,4 +113,12 @@ class MobileNumberTest {
             }
         });
     }
+
+    @Test
+    void shouldSayWhatANumberIsThere() {
+        assertThat(MobileNumber.of("mobile", "1", true).mistakes()).extracting(Mistake::message)
+                .containsExactly("this must be a mainland mobile number of 11 digits");
+        assertThat(MobileNumber.of("mobile", "1", false).mistakes()).extracting(Mistake::message)
+                .containsExactly("this must be a mobile number with + and its country code, without spaces");
+    }
 }

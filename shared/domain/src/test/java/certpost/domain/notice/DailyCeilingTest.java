@@ -168,6 +168,21 @@ class DailyCeilingTest extends SmsSenderContract {
         assertThat(ceiling.report()).containsExactly("sms not counted: 1 held back, 2 sent; IllegalStateException");
     }
 
+    @Test
+    void shouldSayWhatWasUnusualAlsoWhereAsManyWereHeldBackAsSent() {
+        var ceiling = ceiling(1);
+        send(ceiling, NoticeKind.DELIVERED, 3);
+        send(ceiling, NoticeKind.WINDOW_OPEN, 2);
+        assertThat(ceiling.report()).containsExactly("sms ceiling reached: 2 held back, 2 sent beyond 1 a day");
+
+        counts.broken(true);
+        var blind = ceiling(1_000);
+        send(blind, NoticeKind.WINDOW_OPEN, 2);
+        send(blind, NoticeKind.DELIVERED, 2);
+
+        assertThat(blind.report()).containsExactly("sms not counted: 2 held back, 2 sent; IllegalStateException");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "1.5", "1e6", "no", "１"})
     void shouldTakeNothingElseForACeiling(String text) {

@@ -36,4 +36,27 @@ class KeptNoticesTest {
         assertThat(kept.add(notice)).isFalse();
         assertThat(stored.all()).isEmpty();
     }
+
+    @Test
+    void shouldChangeNothingAnyMoreOfWhatIsForgotten() {
+        stored.add(notice);
+        Notice claimed = notice.claimed(notice.dueAt());
+        clock.moveTo(RETENTION.end(notice));
+
+        assertThat(kept.replace(claimed)).isFalse();
+        assertThat(stored.find(notice.key())).contains(notice);
+    }
+
+    @Test
+    void shouldDoUntilThenWhatTheStoreDoes() {
+        assertThat(kept.add(notice)).isTrue();
+        assertThat(kept.ofCertificate(applied.key().certificate())).containsExactly(notice);
+        assertThat(kept.due(notice.dueAt(), 10)).containsExactly(notice.key());
+        Notice claimed = notice.claimed(notice.dueAt());
+
+        assertThat(kept.replace(claimed)).isTrue();
+        assertThat(kept.replace(claimed)).as("of another version").isFalse();
+        assertThat(kept.replace(claimed.sent("m-1"))).isTrue();
+        assertThat(kept.ofMessage("m-1")).contains(notice.key());
+    }
 }

@@ -4,13 +4,19 @@ import static certpost.domain.certificate.SomeCertificates.APPLIED_AT;
 import static certpost.domain.certificate.SomeCertificates.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.FactKind;
+import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.registration.Reminder;
+import certpost.domain.registration.SomeReminders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -193,5 +199,48 @@ class NoticeTest {
         Instant later = now.plus(Duration.ofDays(2));
         assertThat(failed.resendableFrom(later)).as("never").isEmpty();
         assertThat(failed.resent(later, "clerk-1", "asked for")).isEmpty();
+    }
+
+    @Test
+    void shouldTellAFactToTheNumbersThatItConcernsAndToNoOther() {
+        assertThat(Notice.kindsFor(FactKind.APPLIED)).containsExactly(NoticeKind.APPLIED, NoticeKind.MOBILE_CHANGED,
+                NoticeKind.OTHER_NUMBER);
+        assertThat(Notice.kindsFor(FactKind.MOBILE_CHANGED)).containsExactly(NoticeKind.APPLIED,
+                NoticeKind.MOBILE_CHANGED);
+        assertThat(Notice.kindsFor(FactKind.SENT)).containsExactly(NoticeKind.SENT);
+        assertThat(Notice.kindsFor(FactKind.BATCHED)).isEmpty();
+    }
+
+    @Test
+    void shouldBeDueByNightTooWhereItTellsOneHolderWhatHasHappened() {
+        Instant night = Instant.parse("2025-09-22T18:00:00Z");
+        Certificate applied = SomeCertificates.applied(1, night);
+
+        assertThat(Notice.of(applied, applied.timeline().getFirst())).extracting(Notice::dueAt).containsExactly(night);
+        assertThat(Stream.of(NoticeKind.values()).filter(NoticeKind::isForMany)).contains(NoticeKind.UNCOLLECTED)
+                .doesNotContain(NoticeKind.APPLIED, NoticeKind.SENT, NoticeKind.CONFIRMATION_CODE);
+    }
+
+    /** Whoever applies once more takes the certificate once more: that is told of the new application alone. */
+    @Test
+    void shouldTellTheRostersNumberOfTheApplicationThatIsLiveAndNotOfTheOneBefore() {
+        Certificate again = SomeCertificates.onRoster("+8613700137000", SomeCertificates.appliedAgain(1));
+        List<Fact> applied = again.timeline().stream().filter(fact -> fact.kind() == FactKind.APPLIED).toList();
+
+        assertThat(applied).hasSize(2);
+        assertThat(Notice.of(again, applied.getFirst())).extracting(Notice::kind)
+                .doesNotContain(NoticeKind.OTHER_NUMBER);
+        assertThat(Notice.of(again, applied.getLast())).extracting(Notice::kind).contains(NoticeKind.OTHER_NUMBER);
+    }
+
+    @Test
+    void shouldBeKeptUnderItsSubjectWhateverThatIs() {
+        Reminder reminder = SomeReminders.confirmed(1);
+        Notice told = reminder.telling(SomeReminders.REGISTRATION, SomeReminders.OPENS);
+
+        assertThat(told.key().subject()).isEqualTo(reminder.key().toString());
+        assertThat(Subject.isId(told.key().subject())).isTrue();
+        assertThat(Subject.isId(notice.key().subject())).isTrue();
+        assertThat(Subject.isId("somebody")).isFalse();
     }
 }

@@ -120,6 +120,26 @@ class NoticeTextTest {
                 .isEmpty();
     }
 
+    @Test
+    void shouldTellOfTheLastChangeOfAnAddressOnly() {
+        Certificate once = moved();
+        Certificate twice = ((Submission.Accepted) once.submit(form(), SomeCertificates.WINDOW,
+                Instant.parse("2025-12-31T15:59:59Z"), new IfMatch.Anything(), "back")).changed();
+
+        assertThat(NoticeText.of(notice(once, once.timeline().getLast()), twice, NAME, Optional.empty())).isEmpty();
+        assertThat(text(twice, NAME)).isPresent();
+    }
+
+    /** Only what a holder does, or whoever pretends to be one, makes an older change not worth telling. */
+    @Test
+    void shouldTellOfAChangedAddressWhateverIsDoneWithTheApplicationMeanwhile() {
+        Certificate changed = moved();
+        Certificate batched = changed.batched(SomeCertificates.place(1), Instant.parse("2025-12-31T16:05:00Z"));
+
+        assertThat(NoticeText.of(notice(changed, changed.timeline().getLast()), batched, NAME, Optional.empty()))
+                .isPresent();
+    }
+
     static Certificate refused() {
         Review review = new Review(APPLIED_AT, "clerk-1", new IfMatch.Anything(), "review");
         return ((Review.Outcome.Decided) review.reject(SomeCertificates.appliedToAgency(1, SomeCertificates.WINDOW),

@@ -102,4 +102,16 @@ class CarrierEventTest {
             assertThat(event.text() + event.officeName()).doesNotContainPattern("\\d").doesNotContain("张", "李");
         });
     }
+
+    @Test
+    void shouldKeepTheNameOfAnOfficeOfSixtyCharactersAndNoLongerOne() {
+        assertThat(office("州".repeat(59) + "局")).hasSize(60);
+        assertThat(office("州".repeat(60) + "局")).isEmpty();
+    }
+
+    private static String office(String name) {
+        return CarrierEvent.of(new Typed("1234567890123", "702", "2025-10-14 08:30:00", "", name, ""))
+                .orThrow()
+                .officeName();
+    }
 }

@@ -46,4 +46,10 @@ class CarrierKeysTest {
                 .hasMessageNotContaining("MfKQ")
                 .hasMessageNotContaining("AAAA");
     }
+
+    @Test
+    void shouldNameTheLineThatIsWrong() {
+        assertThatThrownBy(() -> CarrierKeys.parse("# two keys\n" + KEY + "\nwhsec_AAAA")).hasMessageContaining("3")
+                .hasMessageNotContaining("AAAA");
+    }
 }

@@ -95,6 +95,15 @@ class JourneyTest {
     }
 
     @Test
+    void shouldBeOnTheWayBackUntilSomebodySignsWhateverIsReported() {
+        Certificate after = journey.after(sent, events("702 14 08:30", "R1 15 08:00", "702 17 08:30", "305 17 09:00"));
+
+        assertThat(after.state()).isEqualTo(CertificateState.RETURNING);
+        assertThat(carried(after)).extracting(Fact::kind)
+                .containsExactly(FactKind.OUT_FOR_DELIVERY, FactKind.RETURNING);
+    }
+
+    @Test
     void shouldTellAProxySignatureBesideTheDelivery() {
         Certificate after = journey.after(sent, List.of(event("704", "15 10:00", "已签收，他人代签收")));
 

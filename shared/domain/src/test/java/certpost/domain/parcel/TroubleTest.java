@@ -3,6 +3,8 @@ package certpost.domain.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.Fact;
+import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.SomeCertificates;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,14 @@ class TroubleTest {
         assertThat(Trouble.of(after("705 14 17:00"), OUT)).contains(Trouble.NOT_DELIVERED);
         assertThat(Trouble.of(after("705 14 17:00", "R1 15 09:00"), OUT)).contains(Trouble.NOT_DELIVERED);
         assertThat(Trouble.of(after("R2 15 09:00"), OUT)).contains(Trouble.NOT_DELIVERED);
+    }
+
+    @Test
+    void shouldCountFromTheHandOverWhateverIsNotedSince() {
+        Instant now = HANDED_OVER.plus(Duration.ofDays(3));
+        Certificate noted = SENT.noting(new Fact("x", FactKind.REMINDED, now.minusSeconds(1), ""));
+
+        assertThat(Trouble.of(noted, now)).contains(Trouble.NOT_REPORTED);
     }
 
     private static Certificate after(String... events) {

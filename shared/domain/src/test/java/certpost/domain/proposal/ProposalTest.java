@@ -73,4 +73,50 @@ class ProposalTest {
         assertThat(upload.body(file)).contains(file);
         assertThat(upload.body("a,b\r\n1,2\r\n".getBytes(UTF_8))).isEmpty();
     }
+
+    @Test
+    void shouldBeWhoeversWhoProposedItAndNobodyElses() {
+        assertThat(WAITING.isBy("clerk-1")).isTrue();
+        assertThat(WAITING.isBy("clerk-2")).isFalse();
+    }
+
+    @Test
+    void shouldBeAskedForOnceMoreByTheSameRequestAboutTheSameVersionOnly() {
+        Proposal again = SomeProposals.waiting("again");
+        var other = ProposedRequest.of("POST /x", Map.of(), Map.of(), "application/json", null, "{}");
+
+        assertThat(WAITING.isAskedForBy(again)).isTrue();
+        assertThat(WAITING.isAskedForBy(Proposal.of(SomeActs.on(SomeActs.WINDOW), other, "again"))).isFalse();
+        assertThat(WAITING.isAskedForBy(ofVersion(3))).as("its subject was changed").isFalse();
+        assertThat(WAITING.rejected("clerk-2", SomeProposals.AT, "no").isAskedForBy(again)).isFalse();
+        assertThat(WAITING.approved("clerk-2", SomeProposals.AT).isAskedForBy(ofVersion(3)))
+                .as("approved, and half done, it has changed its subject itself")
+                .isTrue();
+    }
+
+    /** What no transaction holds is approved first, and is overtaken where anything else would come of it. */
+    @Test
+    void shouldBeOvertakenByAnyOtherOutcomeWhereItIsOfManyWrites() {
+        AuditedAct roster = new AuditedAct(SomeActs.WINDOW, ActKind.ROSTER_IMPORTED, SomeActs.CLERK, SomeActs.AT)
+                .with("accepted", 1);
+        Proposal upload = Proposal.of(roster, SomeProposals.request(), "upload");
+
+        assertThat(upload.isOfManyWrites()).isTrue();
+        assertThat(WAITING.isOfManyWrites()).isFalse();
+        assertThat(upload.isOvertakenIn(roster)).isFalse();
+        assertThat(upload.isOvertakenIn(roster.with("accepted", 2))).isTrue();
+    }
+
+    /** A fact of which no version is known, as the first of its kind. */
+    @Test
+    void shouldNotBeOvertakenWhereThereIsNoVersionToGoBy() {
+        AuditedAct first = new AuditedAct(SomeActs.WINDOW, ActKind.WINDOW_EXTENDED, SomeActs.CLERK, SomeActs.AT);
+
+        assertThat(Proposal.of(first, SomeProposals.request(), "first").isOvertakenIn(first.with("version", 3)))
+                .isFalse();
+    }
+
+    private static Proposal ofVersion(int version) {
+        return Proposal.of(SomeActs.on(SomeActs.WINDOW).with("version", version), SomeProposals.request(), "again");
+    }
 }

@@ -1,9 +1,12 @@
 package certpost.domain.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import certpost.domain.ClockAt;
 import certpost.domain.certificate.Certificate;
+import certpost.domain.certificate.IfMatch;
+import certpost.domain.certificate.Review;
 import certpost.domain.certificate.SomeCertificates;
 import certpost.domain.window.WindowId;
 import java.time.Duration;
@@ -71,6 +74,27 @@ class QueuePlacesTest {
         assertThat(places.of(SomeCertificates.applied(1))).as("direct mail").isEmpty();
         assertThat(places.of(SomeCertificates.batched(1))).isEmpty();
         assertThat(pictures).isZero();
+    }
+
+    @Test
+    void shouldKeepThePlaceOfWhatIsApproved() {
+        registrations = LongStream.of(1, 2).map(QueuePlacesTest::registeredAt).toArray();
+        var review = new Review(NOW, "clerk-1", new IfMatch.Anything(), "review");
+        var approved = (Review.Outcome.Decided) review.approve(waiting(2));
+
+        assertThat(places.of(approved.changed())).contains(new QueuePlaces.Place(2, NOW));
+    }
+
+    @Test
+    void shouldCutOneToTwoThousandAtATime() {
+        assertThat(cut(1).count()).isEqualTo(1);
+        assertThat(cut(2_000).count()).isEqualTo(2_000);
+        assertThatThrownBy(() -> cut(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> cut(2_001)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Cut cut(int count) {
+        return new Cut("cut", count, NOW, Cut.BY_SCHEDULE, NOW);
     }
 
     private int place(int number) {

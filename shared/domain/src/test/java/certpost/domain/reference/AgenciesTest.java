@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import certpost.domain.window.ExamSession;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AgenciesTest {
@@ -52,6 +53,22 @@ class AgenciesTest {
     void shouldNotBeBuiltWrong() {
         assertThatThrownBy(() -> agency("Guang Zhou", "广东省")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> agency("guangzhou", "")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void shouldNotTakeForAnEndingWhatIsHalfOfACitysName() {
+        assertThat(agency("shashi", "湖北省", "沙市").serves("沙市市")).isTrue();
+        assertThat(agency("shashi", "湖北省", "沙市").serves("沙")).isFalse();
+    }
+
+    @Test
+    void shouldServeFiftyCitiesAtMost() {
+        assertThat(agency("all", "广东省", cities(50)).cities()).hasSize(50);
+        assertThatThrownBy(() -> agency("all", "广东省", cities(51))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String[] cities(int count) {
+        return IntStream.range(0, count).mapToObj(number -> "第" + number + "市").toArray(String[]::new);
     }
 
     private static Agency agency(String code, String province, String... cities) {

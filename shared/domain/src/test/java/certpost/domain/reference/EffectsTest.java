@@ -99,6 +99,22 @@ class EffectsTest {
         assertThat(effect.on(OF_SHENZHEN)).isEmpty();
     }
 
+    @Test
+    void shouldNameWindowsWhoseQualificationWouldHaveAnotherNameOrOtherLevels() {
+        Qualification before = ReferenceDataInMemory.socialWorker();
+
+        assertThat(Effects.ofQualification(before, named(before, "社工", before.levels()), NOW).on(OF_GUANGZHOU))
+                .isPresent();
+        assertThat(
+                Effects.ofQualification(before, named(before, before.nameZh(), List.of("社会工作师")), NOW).on(OF_GUANGZHOU))
+                .isPresent();
+    }
+
+    private static Qualification named(Qualification one, String nameZh, List<String> levels) {
+        return new Qualification(one.code(), nameZh, one.nameEn(), levels, one.directMail(), one.electronic(),
+                one.source(), one.validFrom());
+    }
+
     private static Window counted(LocalDate announcedOn, int workingDays) {
         return new Window(DIRECT.id(), DIRECT.session(), DIRECT.authority(), Channel.DIRECT, SomeWindows.OPENS,
                 SomeWindows.CLOSES, new Window.Counting(announcedOn, workingDays, CountingPolicy.INCLUSIVE), "counted",

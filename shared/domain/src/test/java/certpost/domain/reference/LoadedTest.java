@@ -41,6 +41,14 @@ class LoadedTest {
         assertThatThrownBy(() -> new Version<>("x", 1, NOW, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void shouldHaveNothingInForceBeforeAnyVersionHasBegun() {
+        Loaded<String> first = Loaded.first("first", day(5), act(day(5))).next("second", day(9), act(day(6)));
+
+        assertThat(value(first, day(4))).isEmpty();
+        assertThat(value(first, day(5))).contains("first");
+    }
+
     /** Told by replaying the whole history: who asks today gets what the newest word for today was. */
     @Test
     void shouldApplyTheNewestWordThatHasBegunAndWasNotTakenBackBefore() {

@@ -64,6 +64,14 @@ public abstract class ReferenceDataContract {
     }
 
     @Test
+    void shouldFindNothingUnderACodeThatIsTooLongForAny() {
+        String code = "王".repeat(400);
+
+        assertThat(store().find(ReferenceKind.CALENDAR, code)).isEmpty();
+        assertThat(store().versions(ReferenceKind.CALENDAR, code)).isEmpty();
+    }
+
+    @Test
     void shouldTakeANewQualificationBesideWhatIsShipped() {
         assertThat(data().qualification("economist")).as("nothing is remembered of nothing").isEmpty();
         Qualification loaded = named("economist", "经济专业技术资格");

@@ -6,8 +6,11 @@ import static certpost.domain.registration.SomeReminders.REGISTRATION;
 import static certpost.domain.registration.SomeReminders.asked;
 import static certpost.domain.registration.SomeReminders.key;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import certpost.domain.Checked;
+import certpost.domain.Mistake;
 import certpost.domain.RandomCases;
 import certpost.domain.calendar.BeijingTime;
 import certpost.domain.notice.Notice;
@@ -96,5 +99,18 @@ class RegistrationTest {
     void shouldReadAReminderByItsKeyAndNothingElse() {
         assertThat(ReminderKey.parse(key(1).toString())).contains(key(1));
         assertThat(ReminderKey.parse("guangdong.social-worker.2025.e6eef7dd6f7843c2f610")).isEmpty();
+    }
+
+    @Test
+    void shouldNameEverythingThatIsWrongAtOnce() {
+        LocalDate day = LocalDate.of(2026, 3, 16);
+
+        assertThat(Registration.mistakes("Social Worker", 1979, day, day.minusDays(1), "x".repeat(501)))
+                .extracting(Mistake::field, Mistake::code)
+                .containsExactly(tuple("qualification", "malformed"), tuple("year", "out-of-range"),
+                        tuple("closesOn", "out-of-range"), tuple("note", "too-long"));
+        assertThat(Registration.mistakes("social-worker", 2026, day, day, null)).isEmpty();
+        assertThatThrownBy(() -> new Registration("social-worker", 2026, day, day.minusDays(1), null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -112,6 +112,30 @@ class ToldTest {
         assertThat(next(FIRST, OPENED)).contains(WindowFact.of(Occasion.OPENED, FIRST));
     }
 
+    /** The move is told on its own way, however late: it is not told twice in the place of what comes next. */
+    @Test
+    void shouldTellTheTurnWhereAMoveStandsThatHasNotGoneOut() {
+        add(Occasion.OPENED, FIRST, OPENS, NoticeStatus.SENT);
+        add(Occasion.MOVED, SECOND, LAST_DAY.from().minusSeconds(1), NoticeStatus.PENDING);
+
+        assertThat(next(SECOND, LAST_DAY)).contains(WindowFact.of(Occasion.LAST_DAY, SECOND));
+    }
+
+    @Test
+    void shouldTellTheLastDayToWhomTheOpeningWasToldAsLateAsThat() {
+        add(Occasion.OPENED, FIRST, LAST_DAY.from(), NoticeStatus.SENT);
+
+        assertThat(next(FIRST, LAST_DAY)).contains(WindowFact.of(Occasion.LAST_DAY, FIRST));
+    }
+
+    @Test
+    void shouldTellThatItWasMovedWhereOnlyAnotherNoticeOfTheNewEndStands() {
+        add(Occasion.OPENED, FIRST, OPENS, NoticeStatus.SENT);
+        add(Occasion.OPENED, SECOND, OPENS, NoticeStatus.EXPIRED);
+
+        assertThat(next(SECOND, LAST_DAY)).contains(WindowFact.of(Occasion.MOVED, SECOND));
+    }
+
     private Optional<WindowFact> next(Window window, Turn turn) {
         return new Told(window, notices).next(turn);
     }

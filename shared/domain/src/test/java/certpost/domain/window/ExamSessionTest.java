@@ -63,4 +63,12 @@ class ExamSessionTest {
         assertThat(WindowId.of("windowId", "g")).isEqualTo(Checked.valid(new WindowId("g")));
         assertThat(WindowId.of("windowId", LONGEST_ID + "w").mistakes()).isNotEmpty();
     }
+
+    @Test
+    void shouldBeOfTheFirstAndOfTheLastYear() {
+        assertThat(ExamSession.isYear(1980)).isTrue();
+        assertThat(ExamSession.isYear(2199)).isTrue();
+        assertThat(ExamSession.isYear(1979)).isFalse();
+        assertThat(ExamSession.isYear(2200)).isFalse();
+    }
 }

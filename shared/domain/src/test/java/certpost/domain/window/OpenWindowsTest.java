@@ -27,6 +27,18 @@ class OpenWindowsTest {
     }
 
     @Test
+    void shouldKnowTheWindowOfEachAgencyAndAnyByItsId() {
+        Window agencys = SomeWindows.ofAgency("gz", SESSION, "guangzhou");
+        store.create(agencys, 1);
+
+        SessionWindows found = windows.now(SESSION).orElseThrow();
+
+        assertThat(found.ofAgency("guangzhou")).contains(agencys);
+        assertThat(found.find(agencys.id())).contains(agencys);
+        assertThat(found.find(new WindowId("another"))).isEmpty();
+    }
+
+    @Test
     void shouldAskOnceInFiveSeconds() {
         look(SESSION);
         clock.pass(OpenWindows.REMEMBERED.minusMillis(1));

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.load.generator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.load;
+
+import org.jspecify.annotations.NullMarked;

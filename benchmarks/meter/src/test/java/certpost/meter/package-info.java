@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.meter;
+
+import org.jspecify.annotations.NullMarked;

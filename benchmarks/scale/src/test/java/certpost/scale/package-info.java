@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.scale;
+
+import org.jspecify.annotations.NullMarked;
