@@ -61,6 +61,6 @@ final class Closings implements Job {
     }
 
     private Work minutes(String window) {
-        return Work.of(events::minute, "[\"" + window + "\"]", "[]");
+        return new Work(events::minute, "[\"" + window + "\"]", "[]");
     }
 }

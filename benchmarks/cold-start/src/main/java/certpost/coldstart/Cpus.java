@@ -38,20 +38,19 @@ final class Cpus {
 
     /** The command on the last CPU alone. */
     List<String> alone(List<String> command) {
-        if (!pinned) {
-            return command;
-        }
-        List<String> all = new ArrayList<>(List.of("taskset", "-c", String.valueOf(COUNT - 1)));
-        all.addAll(command);
-        return all;
+        return on(String.valueOf(COUNT - 1), command);
     }
 
     /** The command on any CPU. */
     List<String> anywhere(List<String> command) {
+        return on("0-" + (COUNT - 1), command);
+    }
+
+    private List<String> on(String cpus, List<String> command) {
         if (!pinned) {
             return command;
         }
-        List<String> all = new ArrayList<>(List.of("taskset", "-c", "0-" + (COUNT - 1)));
+        List<String> all = new ArrayList<>(List.of("taskset", "-c", cpus));
         all.addAll(command);
         return all;
     }

@@ -35,8 +35,13 @@ final class Desk implements Answering.Endpoint, AutoCloseable {
      * @param nanos from handing out the event until its whole answer was here
      */
     record Reply(boolean failed, SdkBytes payload, long nanos) {
-        String text() {
-            return payload.asUtf8String();
+        /** Itself, if that is in the answer; else it ends the measurement. */
+        Reply with(String expected) {
+            String text = payload.asUtf8String();
+            if (failed || !text.contains(expected)) {
+                throw new IllegalStateException("answered " + text);
+            }
+            return this;
         }
     }
 

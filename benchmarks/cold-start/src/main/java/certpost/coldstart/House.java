@@ -38,8 +38,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What functions need around them: tables, secrets, SMS; and functions that prepare what the measured ones find. */
 final class House implements AutoCloseable {
-    private static final String HOLDER_KEYS = "HolderKeysSecret";
-
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Template template;
     private final DynamoDbClient tables;
@@ -61,7 +59,7 @@ final class House implements AutoCloseable {
         this.holderKeys = Keys.OF_HOLDERS.random(random);
         RuntimeApi runtimeApi = new RuntimeApi(clock);
         Loopback backstage = opened(Loopback.bind(0));
-        Map<String, String> secrets = Map.of(parameter(HOLDER_KEYS), holderKeys, parameter("CarrierKeysSecret"),
+        Map<String, String> secrets = Map.of(parameter("HolderKeysSecret"), holderKeys, parameter("CarrierKeysSecret"),
                 Keys.OF_CARRIER.random(random));
         backstage.serve("/runtime/", new Answering(runtimeApi, journal))
                 .serve("/",
@@ -87,10 +85,6 @@ final class House implements AutoCloseable {
     /** The text of the secret with the holder keys. */
     String holderKeys() {
         return holderKeys;
-    }
-
-    String holderKeysSecret() {
-        return parameter(HOLDER_KEYS);
     }
 
     /**

@@ -26,10 +26,7 @@ final class Training {
                 cpus.anywhere(launcher.command(subject, List.of("-XX:AOTCacheOutput=" + cache))));
         desk.ready(process);
         for (int i = 0; i < REQUESTS; i++) {
-            Desk.Reply reply = desk.ask(work.events().get(), process);
-            if (reply.failed() || !reply.text().contains(i == 0 ? work.firstAnswer() : work.laterAnswers())) {
-                throw new IllegalStateException("answered " + reply.text());
-            }
+            desk.ask(work.events().get(), process).with(i == 0 ? work.firstAnswer() : work.laterAnswers());
         }
         Trial.end(process);
         if (!Files.exists(cache)) {

@@ -14,8 +14,4 @@ record Work(Supplier<SdkBytes> events, String firstAnswer, String laterAnswers) 
     static Work of(Supplier<SdkBytes> events, String answers) {
         return new Work(events, answers, answers);
     }
-
-    static Work of(Supplier<SdkBytes> events, String firstAnswer, String laterAnswers) {
-        return new Work(events, firstAnswer, laterAnswers);
-    }
 }
