@@ -11,7 +11,9 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -68,7 +70,8 @@ class ClosingMemoryTest {
     @Test
     void shouldLookUpAHundredCertificatesAtATime() {
         Stage stage = Stage.with(1_000);
-        List<Integer> sizes = new ArrayList<>();
+        // Groups are looked up side by side, so what they write down together must stand it.
+        Queue<Integer> sizes = new ConcurrentLinkedQueue<>();
         CertificateStore certificates = (CertificateStore) Proxy.newProxyInstance(
                 CertificateStore.class.getClassLoader(), new Class<?>[]{CertificateStore.class},
                 (_, method, arguments) -> {
