@@ -7,7 +7,6 @@ import certpost.domain.notice.NoticeText;
 import certpost.domain.notice.Sms;
 import certpost.domain.reference.Qualification;
 import certpost.domain.reference.ReferenceData;
-import certpost.domain.reference.Version;
 import certpost.domain.registration.CodeStore;
 import certpost.domain.registration.Reminder;
 import certpost.domain.registration.ReminderKey;
@@ -36,12 +35,8 @@ record ReminderMessages(ReminderStore reminders, CodeStore codes, ReferenceData 
     /** Only an announcement that is read now may drop a notice; one that is known suffices to send it. */
     private Optional<Sms> registration(Notice notice, Reminder reminder) {
         String qualification = reminder.key().qualification();
-        return reference.registrations()
-                .stream()
-                .map(Version::value)
-                .filter(registration -> registration.qualification().equals(qualification))
+        return reference.registration(qualification)
                 .filter(registration -> reminder.opening(registration).equals(notice.fact()))
-                .findFirst()
                 .or(() -> reference.registrationNow(qualification)
                         .filter(registration -> reminder.opening(registration).equals(notice.fact())))
                 .map(registration -> NoticeText.ofRegistration(reminder, name(reminder), registration));

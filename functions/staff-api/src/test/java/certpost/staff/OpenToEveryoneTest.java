@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,16 @@ class OpenToEveryoneTest {
             @Override
             public <T> List<Loaded<T>> allNow(ReferenceKind<T> kind) {
                 return door.reference.allNow(kind);
+            }
+
+            @Override
+            public <T> Optional<Loaded<T>> recent(ReferenceKind<T> kind, String code) {
+                return Optional.empty();
+            }
+
+            @Override
+            public <T> Optional<Loaded<T>> find(ReferenceKind<T> kind, String code) {
+                return door.reference.find(kind, code);
             }
 
             @Override

@@ -22,11 +22,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoDbReferenceData implements ReferenceData, ReferenceDataStore {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
+    /** One fact. */
+    private record Named(String kind, String code) {}
+
     private final DynamoDbClient client;
     private final Table table;
     private final ReferenceSource shipped;
     private final InstantSource clock;
     private final Remembered<String, List<? extends Loaded<?>>> recent;
+    private final Remembered<Named, Loaded<?>> recentOnes;
     private final Backoff backoff = new Backoff(Thread::sleep);
 
     public DynamoDbReferenceData(DynamoDbClient client, String referenceDataTable, ReferenceSource shipped,
@@ -36,6 +40,7 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
         this.shipped = shipped;
         this.clock = clock;
         this.recent = new Remembered<>(REMEMBERED, clock);
+        this.recentOnes = new Remembered<>(REMEMBERED, clock);
     }
 
     @Override
@@ -61,6 +66,13 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
         table.query(ReferenceDataItem.areOf(kind))
                 .forEach(item -> byCode.put(ReferenceDataItem.code(item), ReferenceDataItem.read(kind, item)));
         return List.copyOf(byCode.values());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Optional<Loaded<T>> recent(ReferenceKind<T> kind, String code) {
+        return recentOnes.recent(new Named(kind.text(), code), _ -> find(kind, code).map(found -> found))
+                .map(found -> (Loaded<T>) found);
     }
 
     @Override
@@ -93,6 +105,7 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
                     && current.map(item -> ReferenceDataItem.read(kind, item)).equals(Optional.of(changed));
         };
         recent.forget();
+        recentOnes.forget();
         return stored;
     }
 

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +21,12 @@ public interface ReferenceData extends ReferenceSource {
 
     /** Every fact of a kind, read now. */
     <T> List<Loaded<T>> allNow(ReferenceKind<T> kind);
+
+    /** One fact as it stands, as known some seconds ago at the most; what is shipped where staff have loaded nothing. */
+    <T> Optional<Loaded<T>> recent(ReferenceKind<T> kind, String code);
+
+    /** The same, read now. */
+    <T> Optional<Loaded<T>> find(ReferenceKind<T> kind, String code);
 
     /** The time by which facts are in force or not. */
     Instant now();
@@ -38,22 +43,14 @@ public interface ReferenceData extends ReferenceSource {
 
     /** One entry of the catalogue, read now: only this may refuse what the catalogue forbids. */
     default Optional<Qualification> qualificationNow(String code) {
-        return allNow(ReferenceKind.QUALIFICATION).stream()
-                .flatMap(loaded -> loaded.inForceAt(now()).stream())
-                .map(Version::value)
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return find(ReferenceKind.QUALIFICATION, code).flatMap(loaded -> inForce(loaded, now()));
     }
 
     /** The same as it will be at a later time; of a time gone by, as it is now. */
     default Optional<Qualification> qualification(String code, Instant time) {
         Instant at = time.isBefore(now()) ? now() : time;
-        return Stream.<Function<ReferenceKind<Qualification>, List<Loaded<Qualification>>>>of(this::all, this::allNow)
-                .flatMap(read -> read.apply(ReferenceKind.QUALIFICATION).stream())
-                .flatMap(loaded -> loaded.inForceAt(at).stream())
-                .map(Version::value)
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return recent(ReferenceKind.QUALIFICATION, code).flatMap(loaded -> inForce(loaded, at))
+                .or(() -> find(ReferenceKind.QUALIFICATION, code).flatMap(loaded -> inForce(loaded, at)));
     }
 
     /** All years whose notice is loaded. */
@@ -81,10 +78,8 @@ public interface ReferenceData extends ReferenceSource {
 
     /** The exam agencies, read now. */
     default Agencies agenciesNow() {
-        return new Agencies(allNow(ReferenceKind.AGENCY).stream()
-                .flatMap(loaded -> loaded.inForceAt(now()).stream())
-                .map(Version::value)
-                .toList());
+        return new Agencies(
+                allNow(ReferenceKind.AGENCY).stream().flatMap(loaded -> inForce(loaded, now()).stream()).toList());
     }
 
     /** What postage costs, cost and will cost. */
@@ -99,7 +94,8 @@ public interface ReferenceData extends ReferenceSource {
 
     /** The sender's name that staff have loaded; empty where the deployment's own counts. */
     default Optional<SmsSignature> signature() {
-        return inForce(ReferenceKind.SIGNATURE).findFirst().map(Signature::sms);
+        return recent(ReferenceKind.SIGNATURE, Signature.CODE).flatMap(loaded -> inForce(loaded, now()))
+                .map(Signature::sms);
     }
 
     /** The registrations that were announced last, one for each qualification, with who announced them and when. */
@@ -107,15 +103,21 @@ public interface ReferenceData extends ReferenceSource {
         return all(ReferenceKind.REGISTRATION).stream().map(Loaded::newest).toList();
     }
 
-    /** The one of a qualification that was announced last, read now. */
+    /** The one of a qualification that was announced last. */
+    default Optional<Registration> registration(String qualification) {
+        return recent(ReferenceKind.REGISTRATION, qualification).map(loaded -> loaded.newest().value());
+    }
+
+    /** The same, read now. */
     default Optional<Registration> registrationNow(String qualification) {
-        return allNow(ReferenceKind.REGISTRATION).stream()
-                .map(loaded -> loaded.newest().value())
-                .filter(registration -> registration.qualification().equals(qualification))
-                .findFirst();
+        return find(ReferenceKind.REGISTRATION, qualification).map(loaded -> loaded.newest().value());
+    }
+
+    private static <T> Optional<T> inForce(Loaded<T> loaded, Instant at) {
+        return loaded.inForceAt(at).map(Version::value);
     }
 
     private <T> Stream<T> inForce(ReferenceKind<T> kind) {
-        return all(kind).stream().flatMap(loaded -> loaded.inForceAt(now()).stream()).map(Version::value);
+        return all(kind).stream().flatMap(loaded -> inForce(loaded, now()).stream());
     }
 }

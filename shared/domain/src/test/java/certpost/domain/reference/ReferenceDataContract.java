@@ -95,6 +95,17 @@ public abstract class ReferenceDataContract {
     }
 
     @Test
+    void shouldGiveOneFactAsItStandsLikeAllOfItsKind() {
+        data().recent(ReferenceKind.QUALIFICATION, "social-worker");
+        Loaded<Qualification> later = load(ReferenceKind.QUALIFICATION, named("social-worker", "将来"), LATER);
+
+        assertThat(data().recent(ReferenceKind.QUALIFICATION, "social-worker")).contains(later);
+        assertThat(data().find(ReferenceKind.QUALIFICATION, "social-worker")).contains(later);
+        assertThat(data().all(ReferenceKind.QUALIFICATION)).containsExactly(later);
+        assertThat(data().recent(ReferenceKind.QUALIFICATION, "economist")).isEmpty();
+    }
+
+    @Test
     void shouldKeepEveryVersionWithWhoLoadedItAndWhen() {
         Loaded<Qualification> first = load(ReferenceKind.QUALIFICATION, named("social-worker", "一"), NOW);
         Loaded<Qualification> second = load(ReferenceKind.QUALIFICATION, named("social-worker", "二"), LATER);

@@ -82,6 +82,11 @@ public final class ReferenceDataInMemory implements ReferenceData, ReferenceData
     }
 
     @Override
+    public <T> Optional<Loaded<T>> recent(ReferenceKind<T> kind, String code) {
+        return find(kind, code);
+    }
+
+    @Override
     @SuppressWarnings("unchecked")
     public synchronized <T> Optional<Loaded<T>> find(ReferenceKind<T> kind, String code) {
         List<Loaded<?>> states = states(kind, code);
