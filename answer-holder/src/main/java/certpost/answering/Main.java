@@ -13,10 +13,12 @@ import certpost.aws.dynamodb.DynamoDbReferenceData;
 import certpost.aws.dynamodb.DynamoDbReminderStore;
 import certpost.aws.reference.ShippedReferenceData;
 import certpost.aws.secrets.KeptHolderKeys;
+import certpost.aws.secrets.Secrets;
 import certpost.domain.Checked;
 import certpost.domain.holder.IdentityDocument;
 import certpost.domain.notice.NoticeRetention;
 import certpost.domain.reference.Qualification;
+import io.avaje.jsonb.Jsonb;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,7 +31,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The command. It ends with 0 if it has done what was asked, 1 if the document is none, 2 if it could not work. */
 public final class Main {
@@ -44,8 +45,7 @@ public final class Main {
     }
 
     private static int run(List<String> words, BufferedReader in, PrintStream out) throws IOException {
-        try (DynamoDbClient client = SdkClients.dynamoDb(_ -> {});
-                SecretsManagerClient secrets = SdkClients.secrets(_ -> {})) {
+        try (DynamoDbClient client = SdkClients.dynamoDb(_ -> {})) {
             Arguments arguments = Arguments.of(words);
             return switch (IdentityDocument.of(in.readLine(), in.readLine())) {
                 case Checked.Invalid<IdentityDocument>(var mistakes) -> {
@@ -53,7 +53,7 @@ public final class Main {
                     yield 1;
                 }
                 case Checked.Valid<IdentityDocument>(var document) -> {
-                    answer(arguments, records(client, secrets, arguments), document, out);
+                    answer(arguments, records(client, arguments), document, out);
                     yield 0;
                 }
             };
@@ -79,15 +79,17 @@ public final class Main {
         }
     }
 
-    private static Records records(DynamoDbClient client, SecretsManagerClient secrets, Arguments arguments) {
+    private static Records records(DynamoDbClient client, Arguments arguments) {
         var clock = InstantSource.system();
+        Jsonb jsonb = AdaptersOnDemand.jsonb();
+        Secrets secrets = SdkClients.secretsAsTheSdkDoes(jsonb);
         var tables = new DeployedTables(client, arguments.prefix());
         String certificates = tables.name("CertificatesTable");
         String reminders = tables.name("RemindersTable");
         String notices = tables.name("NoticesTable");
         var audit = new DynamoDbAuditStore(client, tables.name("AuditTable"), arguments.kept(), clock);
         var reference = new DynamoDbReferenceData(client, tables.name("ReferenceDataTable"),
-                new ShippedReferenceData(AdaptersOnDemand.jsonb()), clock);
+                new ShippedReferenceData(jsonb), clock);
         return new Records(new KeptHolderKeys(secrets, arguments.secret(), clock).keys(),
                 new DynamoDbCertificateStore(client, certificates), new DynamoDbNoticeStore(client, notices, NONE),
                 new DynamoDbCarrierEventStore(client, tables.name("CarrierEventsTable"), clock),

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class Needs {
     private static final String TABLE = "certpost.aws.dynamodb.Table";
     private static final String TRANSACTION = "certpost.aws.dynamodb.Transaction";
-    private static final String SECRET = SdkCalls.SERVICES + "secretsmanager.model.GetSecretValueRequest$Builder";
+    private static final String SECRETS = "certpost.aws.secrets.Secrets";
+    private static final String SECRETS_OVER_HTTP = "certpost.aws.secrets.SecretsOverHttp";
     /** One item of a transaction needs what the same write alone would. */
     private static final Map<String, String> IN_TRANSACTIONS = Map.of("put", "PutItem", "update", "UpdateItem",
             "delete", "DeleteItem", "check", "ConditionCheckItem");
@@ -53,10 +54,13 @@ final class Needs {
             SdkCalls.of(TABLE, call.method()).forEach(action -> add(action, things(caller, call, 0), index));
         } else if (call.owner().equals(TRANSACTION) && IN_TRANSACTIONS.containsKey(call.name())) {
             add("dynamodb:" + IN_TRANSACTIONS.get(call.name()), things(caller, call, 1), "");
-        } else if (call.owner().equals(SECRET) && call.name().equals("secretId")) {
-            add("secretsmanager:GetSecretValue", things(caller, call, 1), "");
+        } else if (call.owner().equals(SECRETS)) {
+            String reads = call.method().replace(SECRETS + ".", SECRETS_OVER_HTTP + ".");
+            SdkCalls.of(SECRETS_OVER_HTTP, reads).forEach(action -> add(action, things(caller, call, 1), ""));
         } else if (SdkCalls.isOne(call)) {
             remote(caller, SdkCalls.action(call));
+        } else if (SdkCalls.isSigning(call)) {
+            assertThat(caller).as("who signs requests; for what?").startsWith(SECRETS_OVER_HTTP + ".");
         }
     }
 
@@ -80,7 +84,7 @@ final class Needs {
             return;
         }
         boolean counted = switch (action) {
-            case "secretsmanager:GetSecretValue" -> true;
+            case "secretsmanager:GetSecretValue" -> caller.startsWith(SECRETS_OVER_HTTP + ".");
             case "dynamodb:TransactWriteItems" -> caller.startsWith(TRANSACTION + ".");
             default -> action.startsWith("dynamodb:") && caller.startsWith(TABLE + ".");
         };

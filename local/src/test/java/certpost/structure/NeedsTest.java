@@ -38,6 +38,14 @@ class NeedsTest {
         assertThat(of("ReadReceipts")).doesNotContain("kms:Decrypt HoldersKey");
     }
 
+    @Test
+    void shouldFindTheActionOfARequestOfOurOwnByItsTarget() {
+        String reader = "certpost.aws.secrets.SecretsOverHttp";
+
+        assertThat(SdkCalls.of(reader, reader + ".text(Ljava/lang/String;)Ljava/lang/String;"))
+                .containsExactly("secretsmanager:GetSecretValue");
+    }
+
     private static Set<String> of(String function) {
         return Needs.of(Cloud.function(function));
     }

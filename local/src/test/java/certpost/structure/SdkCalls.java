@@ -1,5 +1,7 @@
 package certpost.structure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import certpost.structure.MethodCode.Call;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,12 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Calls of the SDK's clients, each an action of a service. */
+/** Calls of the SDK's clients, and requests that we make up and have signed ourselves: each an action of a service. */
 final class SdkCalls {
     static final String SERVICES = "software.amazon.awssdk.services.";
     /** Clients' methods that are no calls of the service. */
     private static final Set<String> SILENT = Set.of("builder", "create", "close", "serviceName",
             "serviceClientConfiguration");
+    /** The header that says which action of a service a request asks for, such as {@code secretsmanager.GetSecretValue}. */
+    private static final Source TARGET = new Source.Text("X-Amz-Target");
+    private static final String SIGNERS = "software.amazon.awssdk.http.auth.";
 
     private SdkCalls() {}
 
@@ -38,12 +43,35 @@ final class SdkCalls {
     }
 
     static boolean isOne(Call call) {
+        return isOfAClient(call) || isOurOwn(call);
+    }
+
+    private static boolean isOfAClient(Call call) {
         return call.owner().matches(SERVICES + "[a-z]+\\.[A-Za-z]+Client") && !SILENT.contains(call.name());
     }
 
+    private static boolean isOurOwn(Call call) {
+        return call.arguments().stream().anyMatch(argument -> argument.contains(TARGET));
+    }
+
+    /** Whether a request is signed: whoever does it asks AWS for something, whatever headers it has. */
+    static boolean isSigning(Call call) {
+        return call.owner().startsWith(SIGNERS) && call.name().startsWith("sign");
+    }
+
     static String action(Call call) {
+        if (isOurOwn(call)) {
+            return target(call.arguments().getLast());
+        }
         String service = call.owner().substring(SERVICES.length()).replaceFirst("\\..*", "");
         String name = call.name().replaceFirst("Paginator$", "");
         return service + ":" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static String target(Set<Source> value) {
+        assertThat(value).as("the action that a request of our own names")
+                .singleElement()
+                .isInstanceOf(Source.Text.class);
+        return ((Source.Text) value.iterator().next()).text().replace('.', ':');
     }
 }

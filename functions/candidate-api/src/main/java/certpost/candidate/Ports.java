@@ -53,7 +53,7 @@ record Ports(CertificateStore certificates, OpenWindows windows, NoticeStore not
                 new QueuePlaces(new DynamoDbWaitingLine(dynamoDb, settings.required("CERTIFICATES_TABLE")), clock),
                 new DynamoDbReferenceData(dynamoDb, settings.required("REFERENCE_DATA_TABLE"),
                         new ShippedReferenceData(jsonb), clock),
-                new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
+                new KeptHolderKeys(SdkClients.secrets(jsonb), settings.required("HOLDER_KEYS_SECRET"), clock),
                 ShippedDivisions.read(),
                 new ReminderPorts(
                         new DynamoDbReminderStore(dynamoDb, reminders), new DynamoDbCodeStore(dynamoDb,

@@ -41,8 +41,8 @@ record Ports(WaybillStore waybills, CarrierEventStore events, CertificateStore c
                 new DynamoDbCarrierEventStore(dynamoDb, events, clock),
                 new DynamoDbCertificateStore(dynamoDb, certificates),
                 new DynamoDbDeliveryCodeStore(dynamoDb, settings.required("DELIVERY_CODES_TABLE")),
-                new KeptSecret<>(SdkClients.secrets(), settings.required("CARRIER_KEYS_SECRET"), CarrierKeys::parse,
-                        clock),
+                new KeptSecret<>(SdkClients.secrets(jsonb), settings.required("CARRIER_KEYS_SECRET"),
+                        CarrierKeys::parse, clock),
                 reference::carrierCodes, settings.required("CARRIER_EVENT_DAYS", Days::of));
     }
 

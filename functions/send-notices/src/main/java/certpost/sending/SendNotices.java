@@ -67,7 +67,7 @@ public final class SendNotices implements RequestStreamHandler, Primed {
                 clock);
         this.ceiling = new DailyCeiling(
                 new SmsChoice(settings, clock, () -> UUID.randomUUID().toString(), reference::signature)
-                        .sender(SdkClients::sns, SdkClients::secrets, jsonb),
+                        .sender(SdkClients::sns, () -> SdkClients.secrets(jsonb), jsonb),
                 new DynamoDbSmsCountStore(dynamoDb, settings.required("SMS_COUNTS_TABLE")),
                 settings.required("SMS_DAILY_CEILING", DailyCeiling::parse), clock);
         var attending = new Attending(notices, reference,

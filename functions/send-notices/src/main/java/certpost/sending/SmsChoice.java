@@ -2,6 +2,7 @@ package certpost.sending;
 
 import certpost.aws.Settings;
 import certpost.aws.secrets.KeptSecret;
+import certpost.aws.secrets.Secrets;
 import certpost.aws.sms.Gateway;
 import certpost.aws.sms.HttpSmsSender;
 import certpost.aws.sms.OnePost;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Chooses, by the settings, who sends SMS, and outside production whom they reach; no client is made in vain. */
@@ -44,7 +44,7 @@ final class SmsChoice {
     }
 
     /** The one way by which this function sends; a setting that is missing or wrong is named. */
-    SmsSender sender(Supplier<SnsClient> sns, Supplier<SecretsManagerClient> secrets, Jsonb jsonb) {
+    SmsSender sender(Supplier<SnsClient> sns, Supplier<Secrets> secrets, Jsonb jsonb) {
         boolean production = settings.required("STAGE").equals(PRODUCTION);
         SmsSender provider = switch (settings.required("SMS_PROVIDER")) {
             case "sns" -> bySns(sns);
@@ -62,7 +62,7 @@ final class SmsChoice {
     }
 
     /** Every setting is read before a client is made. */
-    private SmsSender byHttp(Supplier<SecretsManagerClient> secrets, Jsonb jsonb) {
+    private SmsSender byHttp(Supplier<Secrets> secrets, Jsonb jsonb) {
         var gateway = new Gateway(settings.required("SMS_HTTP_ENDPOINT", Gateway::endpoint),
                 settings.required("SMS_HTTP_TEMPLATES", TemplateIds::parse),
                 signature(settings.required("SMS_SIGNATURE", SmsSignature::new)));

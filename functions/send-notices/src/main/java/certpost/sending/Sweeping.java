@@ -1,5 +1,6 @@
 package certpost.sending;
 
+import certpost.aws.Sleeper;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeStore;
@@ -31,11 +32,6 @@ final class Sweeping {
     private final InstantSource clock;
     private final Sleeper sleeper;
 
-    /** Lets time pass. */
-    interface Sleeper {
-        void sleep(Duration time) throws InterruptedException;
-    }
-
     Sweeping(CertificateStore certificates, NoticeStore notices, Attending attending, InstantSource clock,
             Sleeper sleeper) {
         this.certificates = certificates;
@@ -62,12 +58,12 @@ final class Sweeping {
             List<NoticeKey> fresh = due.stream().filter(seen::add).toList();
             if (fresh.isEmpty()) {
                 idle++;
-                holdBack();
+                sleeper.pause(MOMENT);
             }
             for (NoticeKey key : fresh) {
                 switch (attend(key, hasTime, log)) {
                     case DONE -> idle = 0;
-                    case HELD_BACK -> holdBack();
+                    case HELD_BACK -> sleeper.pause(MOMENT);
                     case NO_TIME -> {
                         return;
                     }
@@ -98,14 +94,5 @@ final class Sweeping {
     /** A reminder's subject names its holder, if by a pseudonym only: no log needs that. */
     private static String name(NoticeKey key) {
         return ReminderKey.parse(key.subject()).isPresent() ? key.fact() : key.subject() + " " + key.fact();
-    }
-
-    private void holdBack() {
-        try {
-            sleeper.sleep(MOMENT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while holding back", e);
-        }
     }
 }

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.PublishResponse;
@@ -115,8 +114,7 @@ class SmsChoiceTest {
 
     private SmsSender sender(Map<String, String> settings) {
         return new SmsChoice(new Settings(settings), () -> Instant.EPOCH, () -> "id", () -> loaded).sender(
-                counted("sns", new Publishing(published)), counted("secrets", new NoSecrets()),
-                Jsonb.builder().build());
+                counted("sns", new Publishing(published)), counted("secrets", name -> name), Jsonb.builder().build());
     }
 
     private <T> Supplier<T> counted(String name, T client) {
@@ -145,18 +143,6 @@ class SmsChoiceTest {
             return PublishResponse.builder().messageId("m-" + published.size()).build();
         }
 
-        @Override
-        public String serviceName() {
-            return SERVICE_NAME;
-        }
-
-        @Override
-        public void close() {
-            // There is nothing to close.
-        }
-    }
-
-    private record NoSecrets() implements SecretsManagerClient {
         @Override
         public String serviceName() {
             return SERVICE_NAME;

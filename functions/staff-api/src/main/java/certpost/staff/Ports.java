@@ -75,7 +75,7 @@ record Ports(CertificateStore certificates, RosterStore roster, ReferenceStore r
                 reference,
                 new KeptNotices(new DynamoDbNoticeStore(dynamoDb, notices, noticeRetention), noticeRetention, clock),
                 acts, audit, new DynamoDbProposalStore(dynamoDb, proposals),
-                new KeptHolderKeys(SdkClients.secrets(), settings.required("HOLDER_KEYS_SECRET"), clock),
+                new KeptHolderKeys(SdkClients.secrets(jsonb), settings.required("HOLDER_KEYS_SECRET"), clock),
                 ShippedDivisions.read(), clock);
     }
 

@@ -1,12 +1,18 @@
 package certpost.aws;
 
+import certpost.aws.secrets.Secrets;
+import certpost.aws.secrets.SecretsAddress;
+import certpost.aws.secrets.SecretsOverHttp;
+import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -16,12 +22,12 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.SnsClientBuilder;
 
@@ -63,20 +69,16 @@ public final class SdkClients {
         return builder.build();
     }
 
-    /** Makes a function's client of Secrets Manager. */
-    public static SecretsManagerClient secrets() {
-        return secrets(quickly(), SdkClients::asInLambda);
+    /** Makes what reads a function's secrets. */
+    public static Secrets secrets(Jsonb jsonb) {
+        return new SecretsOverHttp(quickly(), SecretsAddress.inLambda(region()), credentials(), jsonb, Thread::sleep);
     }
 
-    /** The same with settings as the SDK finds them, and more. */
-    public static SecretsManagerClient secrets(Consumer<SecretsManagerClientBuilder> settings) {
-        return secrets(asTheSdkDoes(), settings);
-    }
-
-    private static SecretsManagerClient secrets(SdkHttpClient http, Consumer<SecretsManagerClientBuilder> settings) {
-        SecretsManagerClientBuilder builder = SecretsManagerClient.builder().httpClient(http);
-        settings.accept(builder);
-        return builder.build();
+    /** The same with settings as the SDK finds them. */
+    public static Secrets secretsAsTheSdkDoes(Jsonb jsonb) {
+        Region region = DefaultAwsRegionProviderChain.builder().build().getRegion();
+        return new SecretsOverHttp(asTheSdkDoes(), SecretsAddress.asTheSdkDoes(region),
+                DefaultCredentialsProvider.builder().build(), jsonb, Thread::sleep);
     }
 
     /**
@@ -101,14 +103,22 @@ public final class SdkClients {
         return builder.build();
     }
 
-    /** Region and credentials as Lambda gives them; a function started from a snapshot gets the latter from an endpoint. */
     private static void asInLambda(AwsClientBuilder<?, ?> builder) {
-        builder.region(new SystemSettingsRegionProvider().getRegion());
+        builder.region(region()).credentialsProvider(credentials());
         builder.defaultsMode(DefaultsMode.LEGACY).fipsEnabled(false).dualstackEnabled(false);
-        builder.credentialsProvider(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.getStringValue().isPresent()
-                ? ContainerCredentialsProvider.create()
-                : EnvironmentVariableCredentialsProvider.create());
         leaveOutProfiles(builder);
+    }
+
+    /** As Lambda gives it. */
+    private static Region region() {
+        return new SystemSettingsRegionProvider().getRegion();
+    }
+
+    /** As Lambda gives them; a function started from a snapshot gets them from an endpoint. */
+    private static AwsCredentialsProvider credentials() {
+        return SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.getStringValue().isPresent()
+                ? ContainerCredentialsProvider.create()
+                : EnvironmentVariableCredentialsProvider.create();
     }
 
     /** Reads no file of profiles, and keeps whatever else was said, such as what is repeated. */

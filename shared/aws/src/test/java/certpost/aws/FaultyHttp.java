@@ -2,6 +2,7 @@ package certpost.aws;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,13 +43,25 @@ public final class FaultyHttp implements SdkHttpClient {
         return this;
     }
 
+    /** The next request is not done, since the connection breaks. */
+    public FaultyHttp breakOff() {
+        faults.add(_ -> {
+            throw new SocketException("the connection broke");
+        });
+        return this;
+    }
+
     /** The next request is not done, and fails with that error of DynamoDB. */
     public FaultyHttp fail(int status, String error) {
+        return answer(status, "{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\"}".formatted(error));
+    }
+
+    /** The next request is not done, and that is its answer. */
+    public FaultyHttp answer(int status, String body) {
         faults.add(_ -> HttpExecuteResponse.builder()
-                .response(SdkHttpResponse.builder().statusCode(status).build())
-                .responseBody(AbortableInputStream.create(
-                        new ByteArrayInputStream("{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\"}".formatted(error)
-                                .getBytes(StandardCharsets.UTF_8))))
+                .response(SdkHttpResponse.builder().statusCode(status).putHeader("x-amzn-RequestId", "r-1").build())
+                .responseBody(
+                        AbortableInputStream.create(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
                 .build());
         return this;
     }

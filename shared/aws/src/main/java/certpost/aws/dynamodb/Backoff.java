@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.aws.Sleeper;
 import java.time.Duration;
 
 /** Waits before another try, each time twice as long, and gives up after some seconds. */
@@ -7,11 +8,6 @@ final class Backoff {
     private static final int MOST_TRIES = 10;
     private static final int DOUBLINGS = 7;
     private static final Duration FIRST = Duration.ofMillis(15);
-
-    /** Lets time pass. */
-    interface Sleeper {
-        void sleep(Duration time) throws InterruptedException;
-    }
 
     private final Sleeper sleeper;
 
@@ -29,11 +25,6 @@ final class Backoff {
         if (tries >= MOST_TRIES) {
             throw new TooBusy("gave up after " + tries + " tries: " + why);
         }
-        try {
-            sleeper.sleep(FIRST.multipliedBy(1L << Math.min(tries - 1, DOUBLINGS)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting", e);
-        }
+        sleeper.pause(FIRST.multipliedBy(1L << Math.min(tries - 1, DOUBLINGS)));
     }
 }

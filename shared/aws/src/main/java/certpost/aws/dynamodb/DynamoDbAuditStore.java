@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.aws.Sleeper;
 import certpost.domain.Page;
 import certpost.domain.audit.AuditEntry;
 import certpost.domain.audit.AuditHead;
@@ -40,8 +41,7 @@ public final class DynamoDbAuditStore implements AuditStore {
         return new DynamoDbAuditStore(client, auditTable, Duration.ZERO, clock);
     }
 
-    DynamoDbAuditStore(DynamoDbClient client, String auditTable, Duration kept, InstantSource clock,
-            Backoff.Sleeper sleeper) {
+    DynamoDbAuditStore(DynamoDbClient client, String auditTable, Duration kept, InstantSource clock, Sleeper sleeper) {
         this.audit = new Table(client, auditTable);
         this.backoff = new Backoff(sleeper);
         this.clock = clock;

@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.aws.Sleeper;
 import certpost.domain.certificate.Application;
 import certpost.domain.certificate.ApplicationForm;
 import certpost.domain.certificate.Certificate;
@@ -27,7 +28,7 @@ public final class DynamoDbCertificateStore implements CertificateStore {
         this(client, certificatesTable, Thread::sleep);
     }
 
-    DynamoDbCertificateStore(DynamoDbClient client, String certificatesTable, Backoff.Sleeper sleeper) {
+    DynamoDbCertificateStore(DynamoDbClient client, String certificatesTable, Sleeper sleeper) {
         this.certificates = new Table(client, certificatesTable);
         this.backoff = new Backoff(sleeper);
     }

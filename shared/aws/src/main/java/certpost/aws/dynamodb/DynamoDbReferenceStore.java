@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.aws.Sleeper;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.Reference;
 import certpost.domain.certificate.ReferenceStore;
@@ -18,7 +19,7 @@ public final class DynamoDbReferenceStore implements ReferenceStore {
         this(client, referencesTable, Thread::sleep);
     }
 
-    DynamoDbReferenceStore(DynamoDbClient client, String referencesTable, Backoff.Sleeper sleeper) {
+    DynamoDbReferenceStore(DynamoDbClient client, String referencesTable, Sleeper sleeper) {
         this.references = new Table(client, referencesTable);
         this.backoff = new Backoff(sleeper);
     }

@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.aws.Sleeper;
 import certpost.domain.certificate.RosterStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,7 @@ public final class DynamoDbRosterStore implements RosterStore {
         this(client, certificatesTable, referencesTable, Thread::sleep);
     }
 
-    DynamoDbRosterStore(DynamoDbClient client, String certificatesTable, String referencesTable,
-            Backoff.Sleeper sleeper) {
+    DynamoDbRosterStore(DynamoDbClient client, String certificatesTable, String referencesTable, Sleeper sleeper) {
         this.client = client;
         this.certificates = new Table(client, certificatesTable);
         this.references = new Table(client, referencesTable);

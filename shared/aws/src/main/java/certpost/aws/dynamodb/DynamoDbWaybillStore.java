@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.aws.Sleeper;
 import certpost.aws.dynamodb.Transaction.Part;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
@@ -26,8 +27,7 @@ public final class DynamoDbWaybillStore implements WaybillStore {
         this(client, carrierEventsTable, certificatesTable, Thread::sleep);
     }
 
-    DynamoDbWaybillStore(DynamoDbClient client, String carrierEventsTable, String certificatesTable,
-            Backoff.Sleeper sleeper) {
+    DynamoDbWaybillStore(DynamoDbClient client, String carrierEventsTable, String certificatesTable, Sleeper sleeper) {
         this.client = client;
         this.waybills = new Table(client, carrierEventsTable);
         this.certificates = new Table(client, certificatesTable);

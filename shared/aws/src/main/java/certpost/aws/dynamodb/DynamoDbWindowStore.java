@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.aws.Sleeper;
 import certpost.aws.dynamodb.Transaction.Part;
 import certpost.domain.Page;
 import certpost.domain.window.Window;
@@ -22,7 +23,7 @@ public final class DynamoDbWindowStore implements WindowStore {
         this(client, windowsTable, sessionsTable, Thread::sleep);
     }
 
-    DynamoDbWindowStore(DynamoDbClient client, String windowsTable, String sessionsTable, Backoff.Sleeper sleeper) {
+    DynamoDbWindowStore(DynamoDbClient client, String windowsTable, String sessionsTable, Sleeper sleeper) {
         this.client = client;
         this.reading = new DynamoDbWindows(client, windowsTable);
         this.windows = new Table(client, windowsTable);

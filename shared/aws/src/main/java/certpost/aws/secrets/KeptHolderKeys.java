@@ -3,13 +3,12 @@ package certpost.aws.secrets;
 import certpost.domain.holder.HolderKeyring;
 import certpost.domain.holder.HolderKeys;
 import java.time.InstantSource;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The holder keys in their secret. */
 public final class KeptHolderKeys implements HolderKeyring {
     private final KeptSecret<HolderKeys> secret;
 
-    public KeptHolderKeys(SecretsManagerClient secrets, String name, InstantSource clock) {
+    public KeptHolderKeys(Secrets secrets, String name, InstantSource clock) {
         this.secret = new KeptSecret<>(secrets, name, HolderKeys::parse, clock);
     }
 

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
  * The keys in a secret: read when they are first needed, never while a snapshot is made, and again after five minutes,
@@ -21,7 +20,7 @@ public final class KeptSecret<T> implements Supplier<T> {
     /** A key is added before it is used, so the old ones do while the new ones cannot be read, or were mistyped. */
     private static final Duration KEPT_ON_FAILURE = Duration.ofSeconds(30);
 
-    private final SecretsManagerClient secrets;
+    private final Secrets secrets;
     private final String name;
     private final Function<String, T> parser;
     private final InstantSource clock;
@@ -34,7 +33,7 @@ public final class KeptSecret<T> implements Supplier<T> {
      *
      * @param parser makes them of the secret's text
      */
-    public KeptSecret(SecretsManagerClient secrets, String name, Function<String, T> parser, InstantSource clock) {
+    public KeptSecret(Secrets secrets, String name, Function<String, T> parser, InstantSource clock) {
         this.secrets = secrets;
         this.name = name;
         this.parser = parser;
@@ -56,7 +55,7 @@ public final class KeptSecret<T> implements Supplier<T> {
         }
         readAt = now;
         try {
-            T fresh = parser.apply(secrets.getSecretValue(get -> get.secretId(name)).secretString());
+            T fresh = parser.apply(secrets.text(name));
             keys = fresh;
             until = now.plus(KEPT);
             return fresh;

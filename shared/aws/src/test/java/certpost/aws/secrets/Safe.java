@@ -2,13 +2,10 @@ package certpost.aws.secrets;
 
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
-import software.amazon.awssdk.services.secretsmanager.model.InternalServiceErrorException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Keeps one secret text, and fails where it is empty. */
-final class Safe implements SecretsManagerClient {
+final class Safe implements Secrets {
     final List<String> asked = new ArrayList<>();
     String text;
 
@@ -17,21 +14,11 @@ final class Safe implements SecretsManagerClient {
     }
 
     @Override
-    public GetSecretValueResponse getSecretValue(GetSecretValueRequest request) {
-        asked.add(request.secretId());
+    public String text(String name) {
+        asked.add(name);
         if (text.isEmpty()) {
-            throw InternalServiceErrorException.builder().build();
+            throw SdkClientException.create("the safe is locked");
         }
-        return GetSecretValueResponse.builder().secretString(text).build();
-    }
-
-    @Override
-    public String serviceName() {
-        return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {
-        // There is nothing to close.
+        return text;
     }
 }
