@@ -62,7 +62,7 @@ final class Sweeping {
             }
             for (NoticeKey key : fresh) {
                 switch (attend(key, hasTime, log)) {
-                    case DONE -> idle = 0;
+                    case DONE, OVERTAKEN -> idle = 0;
                     case HELD_BACK -> sleeper.pause(MOMENT);
                     case NO_TIME -> {
                         return;

@@ -43,8 +43,10 @@ final class Telling {
                 .collect(Collectors.toMap(Notice::fact, Function.identity()));
         for (Fact fact : certificate.timeline()) {
             for (Notice needed : Notice.of(certificate, fact)) {
-                Optional<Notice> notice = Optional.ofNullable(known.get(needed.fact())).or(() -> added(needed));
-                if (notice.isPresent() && attending.attend(notice.get(), certificate, hasTime) == Attended.NO_TIME) {
+                Attended attended = Optional.ofNullable(known.get(needed.fact()))
+                        .map(notice -> attending.attend(notice, certificate, hasTime))
+                        .orElseGet(() -> attendFirst(needed, certificate, hasTime));
+                if (attended == Attended.NO_TIME) {
                     return false;
                 }
             }
@@ -52,9 +54,16 @@ final class Telling {
         return true;
     }
 
-    private Optional<Notice> added(Notice notice) {
-        return attending.comesTooLate(notice)
-                ? Optional.empty()
-                : Optional.of(notices.add(notice) ? notice : notices.find(notice.key()).orElse(notice));
+    /** Who is overtaken attends to what the other has stored: the other may have had no time to tell it. */
+    private Attended attendFirst(Notice needed, Certificate certificate, BooleanSupplier hasTime) {
+        if (attending.comesTooLate(needed)) {
+            return Attended.DONE;
+        }
+        Attended attended = attending.attendFirst(needed, certificate, hasTime);
+        return attended == Attended.OVERTAKEN
+                ? notices.find(needed.key())
+                        .map(stored -> attending.attend(stored, certificate, hasTime))
+                        .orElse(Attended.DONE)
+                : attended;
     }
 }

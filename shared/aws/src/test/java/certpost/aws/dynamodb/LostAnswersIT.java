@@ -112,13 +112,17 @@ class LostAnswersIT {
     @Test
     void shouldNotBelieveInAClaimOfANoticeWhoseAnswerIsLost() {
         var store = tables.notices();
-        Notice notice = Notice.pending(key(1), "applied-x", NoticeKind.APPLIED, "138****8000", APPLIED_AT, LEASE);
+        Notice claimed = Notice.pending(key(1), "applied-x", NoticeKind.APPLIED, "138****8000", APPLIED_AT, LEASE)
+                .claimed(LEASE);
         http.loseAnswer();
-        store.add(notice);
-        http.loseAnswer();
+        assertThat(store.add(claimed)).isFalse();
+        assertThat(store.find(new NoticeKey(key(1).certificate(), "applied-x"))).contains(claimed);
 
-        assertThat(store.replace(notice.claimed(LEASE))).isFalse();
-        assertThat(store.find(new NoticeKey(key(1).certificate(), "applied-x"))).contains(notice.claimed(LEASE));
+        Notice again = claimed.postponed(LEASE, "throttled").claimed(LEASE);
+        store.replace(claimed.postponed(LEASE, "throttled"));
+        http.loseAnswer();
+        assertThat(store.replace(again)).isFalse();
+        assertThat(store.find(again.key())).contains(again);
     }
 
     @Test

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
      *     by receipts
  * @param reason why it failed, empty where it did not
  * @param resends who wanted it sent again, in order of time
- * @param version grows by one with each write
+ * @param version grows by one with each change, also by changes before it is stored first
  */
 public record Notice(Subject subject, String fact, NoticeKind kind, NoticeStatus status, String mobile, Instant factAt,
         Instant dueAt, Instant notAfter, int attempts, String messageId, String reason, List<Resend> resends,

@@ -22,7 +22,7 @@ public interface NoticeStore {
         }
     }
 
-    /** Stores a notice unless there is one of that fact. */
+    /** Stores a notice, whatever has come of it so far, unless there is one of that fact: of all who do, one succeeds. */
     boolean add(Notice notice);
 
     /** Stores a changed notice if it was of the version before. */

@@ -51,6 +51,30 @@ public abstract class NoticeStoreContract {
     }
 
     @Test
+    void shouldKeepANoticeThatIsClaimedBeforeItIsStored() throws Exception {
+        Notice claimed = notice(1).claimed(LATER);
+
+        assertThat(Concurrently.call(8, _ -> notices().add(claimed))).filteredOn(added -> added).hasSize(1);
+        assertThat(notices().add(notice(1))).isFalse();
+        assertThat(notices().find(keyOf(claimed))).contains(claimed);
+        assertThat(notices().due(LATER.minusMillis(1), 10)).isEmpty();
+        assertThat(notices().due(LATER, 10)).containsExactly(keyOf(claimed));
+        assertThat(notices().replace(claimed.sent("m-1"))).isTrue();
+        assertThat(notices().find(keyOf(claimed))).contains(claimed.sent("m-1"));
+        assertThat(notices().ofMessage("m-1")).contains(keyOf(claimed));
+    }
+
+    @Test
+    void shouldShowToAPersonWhatEndedBeforeItWasStored() {
+        Notice failed = notice(1).ended(NoticeStatus.FAILED, "why");
+
+        assertThat(notices().add(failed)).isTrue();
+
+        assertThat(notices().thatAre(NoticeStatus.FAILED, null, 9).items()).containsExactly(keyOf(failed));
+        assertThat(notices().due(LATER.plusSeconds(999_999), 10)).isEmpty();
+    }
+
+    @Test
     void shouldStoreNoChangeOfAnotherVersionNorOfNothing() {
         notices().add(notice(1));
         Notice claimed = notice(1).claimed(LATER);
