@@ -20,6 +20,9 @@ final class Needs {
     private static final String TRANSACTION = "certpost.aws.dynamodb.Transaction";
     private static final String SECRETS = "certpost.aws.secrets.Secrets";
     private static final String SECRETS_OVER_HTTP = "certpost.aws.secrets.SecretsOverHttp";
+    /** Whose requests are signed, and say what they ask for. */
+    private static final List<String> SIGNERS = List.of(SdkCalls.SIGNED_POSTS + ".", SECRETS_OVER_HTTP + ".",
+            "certpost.aws.sns.SnsOverHttp.");
     /** One item of a transaction needs what the same write alone would. */
     private static final Map<String, String> IN_TRANSACTIONS = Map.of("put", "PutItem", "update", "UpdateItem",
             "delete", "DeleteItem", "check", "ConditionCheckItem");
@@ -60,7 +63,7 @@ final class Needs {
         } else if (SdkCalls.isOne(call)) {
             remote(caller, SdkCalls.action(call));
         } else if (SdkCalls.isSigning(call)) {
-            assertThat(caller).as("who signs requests; for what?").startsWith(SECRETS_OVER_HTTP + ".");
+            assertThat(SIGNERS).as(caller + " has a request signed; for what?").anyMatch(caller::startsWith);
         }
     }
 

@@ -44,6 +44,7 @@ class NeedsTest {
 
         assertThat(SdkCalls.of(reader, reader + ".text(Ljava/lang/String;)Ljava/lang/String;"))
                 .containsExactly("secretsmanager:GetSecretValue");
+        assertThat(of("SendNotices")).contains("sns:Publish *");
     }
 
     private static Set<String> of(String function) {

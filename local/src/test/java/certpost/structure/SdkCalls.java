@@ -18,6 +18,10 @@ final class SdkCalls {
             "serviceClientConfiguration");
     /** The header that says which action of a service a request asks for, such as {@code secretsmanager.GetSecretValue}. */
     private static final Source TARGET = new Source.Text("X-Amz-Target");
+    /** The parameter that says it in a request to SNS. */
+    private static final Source ACTION = new Source.Text("Action");
+    /** Who signs requests of our own. */
+    static final String SIGNED_POSTS = "certpost.aws.signed.SignedPosts";
     private static final String SIGNERS = "software.amazon.awssdk.http.auth.";
 
     private SdkCalls() {}
@@ -51,27 +55,33 @@ final class SdkCalls {
     }
 
     private static boolean isOurOwn(Call call) {
-        return call.arguments().stream().anyMatch(argument -> argument.contains(TARGET));
+        return names(call, TARGET) || names(call, ACTION);
     }
 
-    /** Whether a request is signed: whoever does it asks AWS for something, whatever headers it has. */
+    private static boolean names(Call call, Source what) {
+        return call.arguments().stream().anyMatch(argument -> argument.contains(what));
+    }
+
+    /** Whether a request is signed: whoever has it done asks AWS for something, whatever it says of that. */
     static boolean isSigning(Call call) {
-        return call.owner().startsWith(SIGNERS) && call.name().startsWith("sign");
+        return (call.owner().startsWith(SIGNERS) || call.owner().equals(SIGNED_POSTS))
+                && call.name().startsWith("sign");
     }
 
     static String action(Call call) {
         if (isOurOwn(call)) {
-            return target(call.arguments().getLast());
+            String said = text(call.arguments().getLast());
+            return names(call, ACTION) ? "sns:" + said : said.replace('.', ':');
         }
         String service = call.owner().substring(SERVICES.length()).replaceFirst("\\..*", "");
         String name = call.name().replaceFirst("Paginator$", "");
         return service + ":" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    private static String target(Set<Source> value) {
+    private static String text(Set<Source> value) {
         assertThat(value).as("the action that a request of our own names")
                 .singleElement()
                 .isInstanceOf(Source.Text.class);
-        return ((Source.Text) value.iterator().next()).text().replace('.', ':');
+        return ((Source.Text) value.iterator().next()).text();
     }
 }

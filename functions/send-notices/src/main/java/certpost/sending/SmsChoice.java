@@ -9,6 +9,7 @@ import certpost.aws.sms.OnePost;
 import certpost.aws.sms.RequestSigner;
 import certpost.aws.sms.SigningKey;
 import certpost.aws.sms.TemplateIds;
+import certpost.aws.sns.Publishing;
 import certpost.aws.sns.SnsSmsSender;
 import certpost.domain.notice.GuestList;
 import certpost.domain.notice.OutsideProduction;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Chooses, by the settings, who sends SMS, and outside production whom they reach; no client is made in vain. */
 final class SmsChoice {
@@ -44,7 +44,7 @@ final class SmsChoice {
     }
 
     /** The one way by which this function sends; a setting that is missing or wrong is named. */
-    SmsSender sender(Supplier<SnsClient> sns, Supplier<Secrets> secrets, Jsonb jsonb) {
+    SmsSender sender(Supplier<Publishing> sns, Supplier<Secrets> secrets, Jsonb jsonb) {
         boolean production = settings.required("STAGE").equals(PRODUCTION);
         SmsSender provider = switch (settings.required("SMS_PROVIDER")) {
             case "sns" -> bySns(sns);
@@ -56,7 +56,7 @@ final class SmsChoice {
                 : new OutsideProduction(provider, settings.optional("SMS_GUESTS", GuestList::parse), ids);
     }
 
-    private SmsSender bySns(Supplier<SnsClient> sns) {
+    private SmsSender bySns(Supplier<Publishing> sns) {
         return new SnsSmsSender(sns.get(), signature(settings.optional("SMS_SIGNATURE", SmsSignature::new)),
                 settings.optional("SMS_SENDER_ID"), settings.optional("SMS_MAX_PRICE"));
     }

@@ -3,10 +3,10 @@ package certpost.sending;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateStore;
-import certpost.domain.certificate.Fact;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeStore;
 import certpost.sending.Attending.Attended;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -37,21 +37,36 @@ final class Telling {
     }
 
     private boolean tell(Certificate certificate, BooleanSupplier hasTime) {
-        Map<String, Notice> known = notices.ofCertificate(certificate.key().certificate())
+        List<Notice> needed = certificate.timeline()
                 .stream()
-                .filter(notice -> notice.isOf(certificate.key()))
-                .collect(Collectors.toMap(Notice::fact, Function.identity()));
-        for (Fact fact : certificate.timeline()) {
-            for (Notice needed : Notice.of(certificate, fact)) {
-                Attended attended = Optional.ofNullable(known.get(needed.fact()))
-                        .map(notice -> attending.attend(notice, certificate, hasTime))
-                        .orElseGet(() -> attendFirst(needed, certificate, hasTime));
-                if (attended == Attended.NO_TIME) {
-                    return false;
-                }
+                .flatMap(fact -> Notice.of(certificate, fact).stream())
+                .toList();
+        Map<String, Notice> known = isTheFirst(needed, certificate) ? Map.of() : known(certificate);
+        for (Notice each : needed) {
+            Attended attended = Optional.ofNullable(known.get(each.fact()))
+                    .map(notice -> attending.attend(notice, certificate, hasTime))
+                    .orElseGet(() -> attendFirst(each, certificate, hasTime));
+            if (attended == Attended.NO_TIME) {
+                return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Whether all that there is to tell has just happened: then most likely nothing is stored of it, and who stores it
+     * is told if that is wrong. So nothing is looked up for an application, of which all holders are told.
+     */
+    private static boolean isTheFirst(List<Notice> needed, Certificate certificate) {
+        return needed.size() == 1
+                && needed.getFirst().factIn(certificate).equals(Optional.of(certificate.timeline().getLast()));
+    }
+
+    private Map<String, Notice> known(Certificate certificate) {
+        return notices.ofCertificate(certificate.key().certificate())
+                .stream()
+                .filter(notice -> notice.isOf(certificate.key()))
+                .collect(Collectors.toMap(Notice::fact, Function.identity()));
     }
 
     /** Who is overtaken attends to what the other has stored: the other may have had no time to tell it. */

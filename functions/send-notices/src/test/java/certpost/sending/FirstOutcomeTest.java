@@ -47,6 +47,7 @@ class FirstOutcomeTest {
     private final SmsCountsInMemory counts = new SmsCountsInMemory();
     private final SmsInMemory sms = new SmsInMemory();
     private final List<String> writes = new ArrayList<>();
+    private final List<String> lookUps = new ArrayList<>();
     private final Teller telling = teller(written(), new ReferenceDataInMemory(), sms);
 
     @Test
@@ -65,6 +66,26 @@ class FirstOutcomeTest {
             assertThat(claimed.dueAt()).as("its lease").isEqualTo(NOW.plus(Duration.ofMinutes(2)));
             assertThat(claimed.attempts()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void shouldLookUpNoNoticesWhereTheNewestFactIsTheOnlyOneToTell() {
+        counted().tell(APPLIED.key());
+
+        assertThat(lookUps).isEmpty();
+        assertThat(sms.messages()).hasSize(1);
+    }
+
+    @Test
+    void shouldLookUpWhatIsToldOnceSomethingElseHasHappenedSince() {
+        telling.tell(APPLIED.key());
+        writes.clear();
+        certificates.keep(SomeCertificates.batched(1));
+
+        counted().tell(APPLIED.key());
+
+        assertThat(lookUps).hasSize(1);
+        assertThat(writes).as("no write that would be refused").isEmpty();
     }
 
     @Test
@@ -224,6 +245,12 @@ class FirstOutcomeTest {
 
         assertThat(overtaken(() -> other.tell(APPLIED.key())).tell(APPLIED.key(), () -> false)).isTrue();
         assertThat(sms.messages()).hasSize(1);
+    }
+
+    /** A sender whose look-ups of a certificate's notices are noted. */
+    private Teller counted() {
+        return teller(Intercepted.before(NoticeStore.class, written(), "ofCertificate", () -> lookUps.add("notices")),
+                new ReferenceDataInMemory(), sms);
     }
 
     private void remindedAt(Instant now) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import certpost.aws.Settings;
 import certpost.aws.sms.HttpSmsSender;
+import certpost.aws.sms.OnePost;
+import certpost.aws.sns.Publishing;
 import certpost.aws.sns.SnsSmsSender;
 import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.OutsideProduction;
@@ -27,9 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.PublishRequest;
-import software.amazon.awssdk.services.sns.model.PublishResponse;
 
 class SmsChoiceTest {
     private static final Map<String, String> SNS = Map.of("STAGE", "production", "SMS_PROVIDER", "sns");
@@ -38,7 +37,7 @@ class SmsChoiceTest {
             "SMS_HTTP_SECRET", "certpost/sms-gateway", "SMS_HTTP_TEMPLATES",
             Arrays.stream(NoticeKind.values()).map(kind -> kind + "=T-" + kind).collect(Collectors.joining(",")));
 
-    private final List<PublishRequest> published = new ArrayList<>();
+    private final List<Map<String, String>> published = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
     private Optional<SmsSignature> loaded = Optional.empty();
 
@@ -90,7 +89,7 @@ class SmsChoiceTest {
         sender.send(SomeSms.sent());
         sender.send(SomeSms.sent(SimulatedNumber.REFUSED.number()));
 
-        assertThat(published).extracting(PublishRequest::phoneNumber)
+        assertThat(published).extracting(message -> message.get("PhoneNumber"))
                 .containsExactly(SomeSms.MOBILE.e164(), SimulatedNumber.REFUSED.number().e164());
     }
 
@@ -99,7 +98,7 @@ class SmsChoiceTest {
         sender(SNS).send(SomeSms.sent());
         sender(with(SNS, Map.of("SMS_SIGNATURE", "广东人社"))).send(SomeSms.sent());
 
-        assertThat(published).extracting(PublishRequest::message)
+        assertThat(published).extracting(message -> message.get("Message"))
                 .containsExactly(SomeSms.sent().text(), "【广东人社】" + SomeSms.sent().text());
     }
 
@@ -109,12 +108,13 @@ class SmsChoiceTest {
         loaded = Optional.of(new SmsSignature("广州人社"));
         sender.send(SomeSms.sent());
 
-        assertThat(published).extracting(PublishRequest::message).containsExactly("【广州人社】" + SomeSms.sent().text());
+        assertThat(published).extracting(message -> message.get("Message"))
+                .containsExactly("【广州人社】" + SomeSms.sent().text());
     }
 
     private SmsSender sender(Map<String, String> settings) {
         return new SmsChoice(new Settings(settings), () -> Instant.EPOCH, () -> "id", () -> loaded).sender(
-                counted("sns", new Publishing(published)), counted("secrets", name -> name), Jsonb.builder().build());
+                counted("sns", (Publishing) this::accepted), counted("secrets", name -> name), Jsonb.builder().build());
     }
 
     private <T> Supplier<T> counted(String name, T client) {
@@ -136,21 +136,8 @@ class SmsChoiceTest {
         return all;
     }
 
-    private record Publishing(List<PublishRequest> published) implements SnsClient {
-        @Override
-        public PublishResponse publish(PublishRequest request) {
-            published.add(request);
-            return PublishResponse.builder().messageId("m-" + published.size()).build();
-        }
-
-        @Override
-        public String serviceName() {
-            return SERVICE_NAME;
-        }
-
-        @Override
-        public void close() {
-            // There is nothing to close.
-        }
+    private OnePost.Result accepted(Map<String, String> parameters) {
+        published.add(parameters);
+        return new OnePost.Result.Answered(200, "<MessageId>m-" + published.size() + "</MessageId>");
     }
 }

@@ -1,8 +1,13 @@
 package certpost.aws;
 
 import certpost.aws.secrets.Secrets;
-import certpost.aws.secrets.SecretsAddress;
 import certpost.aws.secrets.SecretsOverHttp;
+import certpost.aws.signed.AwsService;
+import certpost.aws.signed.ServiceAddress;
+import certpost.aws.signed.SignedPosts;
+import certpost.aws.sms.OnePost;
+import certpost.aws.sns.Publishing;
+import certpost.aws.sns.SnsOverHttp;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +22,6 @@ import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsPro
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -28,8 +32,6 @@ import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.SnsClientBuilder;
 
 /**
  * Makes the clients of AWS services. A function's have all they need in the environment, as Lambda sets it, so they look
@@ -39,7 +41,6 @@ public final class SdkClients {
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
     /** Long for any single answer, and short enough that a function has time for another try. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(8);
-    private static final Duration SMS_TIMEOUT = Duration.ofSeconds(10);
 
     private SdkClients() {}
 
@@ -71,36 +72,24 @@ public final class SdkClients {
 
     /** Makes what reads a function's secrets. */
     public static Secrets secrets(Jsonb jsonb) {
-        return new SecretsOverHttp(quickly(), SecretsAddress.inLambda(region()), credentials(), jsonb, Thread::sleep);
+        return new SecretsOverHttp(quickly(), posts(AwsService.SECRETS_MANAGER), jsonb, Thread::sleep);
     }
 
     /** The same with settings as the SDK finds them. */
     public static Secrets secretsAsTheSdkDoes(Jsonb jsonb) {
         Region region = DefaultAwsRegionProviderChain.builder().build().getRegion();
-        return new SecretsOverHttp(asTheSdkDoes(), SecretsAddress.asTheSdkDoes(region),
-                DefaultCredentialsProvider.builder().build(), jsonb, Thread::sleep);
+        var posts = new SignedPosts(ServiceAddress.asTheSdkDoes(AwsService.SECRETS_MANAGER, region),
+                DefaultCredentialsProvider.builder().build());
+        return new SecretsOverHttp(asTheSdkDoes(), posts, jsonb, Thread::sleep);
     }
 
-    /**
-     * Makes a function's client of SNS that never repeats a call: whether an SMS may be sent again is not the client's
-     * to say.
-     */
-    public static SnsClient sns() {
-        return sns(quickly(), SdkClients::asInLambda);
+    /** Makes what a function sends SMS by; it never repeats a call. */
+    public static Publishing sns() {
+        return new SnsOverHttp(new OnePost(TO_ANSWER), posts(AwsService.SNS));
     }
 
-    /** The same with settings as the SDK finds them, and more. */
-    public static SnsClient sns(Consumer<SnsClientBuilder> settings) {
-        return sns(asTheSdkDoes(), settings);
-    }
-
-    private static SnsClient sns(SdkHttpClient http, Consumer<SnsClientBuilder> settings) {
-        SnsClientBuilder builder = SnsClient.builder()
-                .httpClient(http)
-                .overrideConfiguration(
-                        override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(SMS_TIMEOUT));
-        settings.accept(builder);
-        return builder.build();
+    private static SignedPosts posts(AwsService service) {
+        return new SignedPosts(ServiceAddress.inLambda(service, region()), credentials());
     }
 
     private static void asInLambda(AwsClientBuilder<?, ?> builder) {

@@ -2,6 +2,13 @@ package certpost.aws;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import certpost.aws.signed.AwsService;
+import certpost.aws.signed.ServiceAddress;
+import certpost.aws.signed.SignedPosts;
+import certpost.aws.sms.OnePost;
+import certpost.aws.sns.Publishing;
+import certpost.aws.sns.SnsOverHttp;
+import java.time.Duration;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -10,7 +17,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * AWS as somebody else plays it: whatever {@code AWS_ENDPOINT_URL_DYNAMODB} and {@code AWS_ENDPOINT_URL_SNS} name, with
@@ -33,11 +39,15 @@ public final class Emulator {
                 : SdkClients.dynamoDb(builder -> atLocalStack(builder));
     }
 
-    /** A client of its SNS; ends the test as not run where there is none. */
-    public static SnsClient sns() {
-        return isNamed("AWS_ENDPOINT_URL_SNS")
-                ? SdkClients.sns(_ -> {})
-                : SdkClients.sns(builder -> atLocalStack(builder));
+    /** Its SNS; ends the test as not run where there is none. */
+    public static Publishing sns() {
+        return isNamed("AWS_ENDPOINT_URL_SNS") ? SdkClients.sns() : snsAtLocalStack();
+    }
+
+    private static Publishing snsAtLocalStack() {
+        LocalStackContainer localStack = Holder.LOCAL_STACK;
+        var address = new ServiceAddress(AwsService.SNS, localStack.getEndpoint(), Region.of(localStack.getRegion()));
+        return new SnsOverHttp(new OnePost(Duration.ofSeconds(8)), new SignedPosts(address, credentials(localStack)));
     }
 
     private static boolean isNamed(String variable) {
@@ -51,8 +61,12 @@ public final class Emulator {
         LocalStackContainer localStack = Holder.LOCAL_STACK;
         builder.endpointOverride(localStack.getEndpoint())
                 .region(Region.of(localStack.getRegion()))
-                .credentialsProvider(StaticCredentialsProvider
-                        .create(AwsBasicCredentials.create(localStack.getAccessKey(), localStack.getSecretKey())));
+                .credentialsProvider(credentials(localStack));
+    }
+
+    private static StaticCredentialsProvider credentials(LocalStackContainer localStack) {
+        return StaticCredentialsProvider
+                .create(AwsBasicCredentials.create(localStack.getAccessKey(), localStack.getSecretKey()));
     }
 
     private static LocalStackContainer start() {

@@ -10,12 +10,10 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.sns.SnsClient;
 
 class SdkClientsTest {
     private final FaultyHttp http = new FaultyHttp();
@@ -40,19 +38,6 @@ class SdkClientsTest {
 
         assertThatThrownBy(this::write).isInstanceOf(ConditionalCheckFailedException.class);
         assertThat(http.requests()).containsExactly("PutItem");
-    }
-
-    @Test
-    void shouldNeverSendAnSmsAgainByItself() {
-        http.fail(500, "InternalErrorException");
-        SnsClient sns = SdkClients.sns(builder -> {
-            at(builder.httpClient(http));
-            SdkClients.leaveOutProfiles(builder);
-        });
-
-        assertThatThrownBy(() -> sns.publish(publish -> publish.phoneNumber("+8613800138000").message("text")))
-                .isInstanceOf(SdkServiceException.class);
-        assertThat(http.requests()).hasSize(1);
     }
 
     private static void at(AwsClientBuilder<?, ?> builder) {

@@ -30,7 +30,8 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
     private final ReferenceSource shipped;
     private final InstantSource clock;
     private final Remembered<String, List<? extends Loaded<?>>> recent;
-    private final Remembered<Named, Loaded<?>> recentOnes;
+    /** That there is nothing is remembered too: most deployments load no signature, and each SMS asks for it. */
+    private final Remembered<Named, Optional<? extends Loaded<?>>> recentOnes;
     private final Backoff backoff = new Backoff(Thread::sleep);
 
     public DynamoDbReferenceData(DynamoDbClient client, String referenceDataTable, ReferenceSource shipped,
@@ -71,8 +72,8 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
     @Override
     @SuppressWarnings("unchecked")
     public <T> Optional<Loaded<T>> recent(ReferenceKind<T> kind, String code) {
-        return recentOnes.recent(new Named(kind.text(), code), _ -> find(kind, code).map(found -> found))
-                .map(found -> (Loaded<T>) found);
+        return (Optional<Loaded<T>>) recentOnes.recent(new Named(kind.text(), code), _ -> Optional.of(find(kind, code)))
+                .orElseThrow();
     }
 
     @Override

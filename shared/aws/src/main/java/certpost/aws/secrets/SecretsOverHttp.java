@@ -1,24 +1,20 @@
 package certpost.aws.secrets;
 
 import certpost.aws.Sleeper;
+import certpost.aws.signed.SignedPosts;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
-import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 
 /**
@@ -37,23 +33,19 @@ public final class SecretsOverHttp implements Secrets {
     record Wanted(@Json.Property("SecretId") String secretId) {}
 
     private final SdkHttpClient http;
-    private final SecretsAddress address;
-    private final AwsCredentialsProvider credentials;
-    private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+    private final SignedPosts posts;
     private final JsonType<Wanted> wanted;
     private final SecretAnswers answers;
     private final Sleeper sleeper;
 
     /**
-     * Reads secrets there.
+     * Reads secrets where such requests go.
      *
      * @param http waits neither for a connection nor for an answer without end
      */
-    public SecretsOverHttp(SdkHttpClient http, SecretsAddress address, AwsCredentialsProvider credentials, Jsonb jsonb,
-            Sleeper sleeper) {
+    public SecretsOverHttp(SdkHttpClient http, SignedPosts posts, Jsonb jsonb, Sleeper sleeper) {
         this.http = http;
-        this.address = address;
-        this.credentials = credentials;
+        this.posts = posts;
         this.wanted = jsonb.type(Wanted.class);
         this.answers = new SecretAnswers(jsonb);
         this.sleeper = sleeper;
@@ -82,7 +74,9 @@ public final class SecretsOverHttp implements Secrets {
     }
 
     private String read(String name) {
-        SignedRequest signed = signed(wanted.toJsonBytes(new Wanted(name)));
+        SignedRequest signed = posts.sign(
+                Map.of("Content-Type", "application/x-amz-json-1.1", "X-Amz-Target", "secretsmanager.GetSecretValue"),
+                wanted.toJsonBytes(new Wanted(name)));
         try {
             HttpExecuteResponse answer = http.prepareRequest(HttpExecuteRequest.builder()
                     .request(signed.request())
@@ -92,22 +86,6 @@ public final class SecretsOverHttp implements Secrets {
         } catch (IOException e) {
             throw SdkClientException.create(SecretAnswers.unread(name) + e.getClass().getSimpleName(), e);
         }
-    }
-
-    private SignedRequest signed(byte[] body) {
-        SdkHttpRequest post = SdkHttpRequest.builder()
-                .method(SdkHttpMethod.POST)
-                .uri(address.endpoint())
-                .putHeader("Content-Type", "application/x-amz-json-1.1")
-                .putHeader("Content-Length", String.valueOf(body.length))
-                .putHeader("X-Amz-Target", "secretsmanager.GetSecretValue")
-                .build();
-        return signer.sign(SignRequest.builder(credentials.resolveCredentials())
-                .request(post)
-                .payload(ContentStreamProvider.fromByteArray(body))
-                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SecretsAddress.SERVICE)
-                .putProperty(AwsV4HttpSigner.REGION_NAME, address.region().id())
-                .build());
     }
 
     /** Read to its end, so that the connection can be used again. */

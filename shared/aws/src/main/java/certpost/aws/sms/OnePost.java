@@ -20,7 +20,7 @@ public final class OnePost {
     private static final int BAD_REQUEST = 400;
 
     /** What came of it. */
-    sealed interface Result {
+    public sealed interface Result {
         /** An answer; its body is empty where it could not be read. */
         record Answered(int status, String body) implements Result {}
 
@@ -42,7 +42,8 @@ public final class OnePost {
         this.toAnswer = Math.toIntExact(toAnswer.toMillis());
     }
 
-    Result send(URI endpoint, Map<String, String> headers, byte[] body) {
+    /** Sends it, and waits for the answer. */
+    public Result send(URI endpoint, Map<String, String> headers, byte[] body) {
         HttpURLConnection connection;
         try {
             connection = (HttpURLConnection) endpoint.toURL().openConnection();

@@ -1,84 +1,65 @@
 package certpost.aws.sns;
 
+import certpost.aws.sms.OnePost.Result;
 import certpost.domain.notice.Sms;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSignature;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.exception.SdkServiceException;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.InvalidParameterException;
-import software.amazon.awssdk.services.sns.model.InvalidParameterValueException;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
-import software.amazon.awssdk.services.sns.model.OptedOutException;
 
-/**
- * Sends through SNS, transactional, straight to a phone number. The client it is given must not repeat calls: see
- * {@code SdkClients.sns()}.
- */
+/** Sends through SNS, transactional, straight to a phone number. */
 public final class SnsSmsSender implements SmsSender {
-    private static final int SERVER_ERROR = 500;
-
-    private final SnsClient sns;
+    private final Publishing sns;
     private final Supplier<SmsSignature> signature;
-    private final Map<String, MessageAttributeValue> attributes;
+    private final Map<String, String> attributes;
 
     /**
      * Sends with this signature and these attributes of SNS.
      *
+     * @param sns must not repeat calls: whether an SMS may be sent again is not its to say
      * @param signature stands before each text
      * @param senderId shown as the sender where the destination allows it; empty for none
      * @param maxPrice the most, in US dollars, that one message may cost; empty for the account's limit alone
      */
-    public SnsSmsSender(SnsClient sns, Supplier<SmsSignature> signature, String senderId, String maxPrice) {
+    public SnsSmsSender(Publishing sns, Supplier<SmsSignature> signature, String senderId, String maxPrice) {
         this.sns = sns;
         this.signature = signature;
-        var all = new HashMap<String, MessageAttributeValue>();
-        all.put("AWS.SNS.SMS.SMSType", attribute("String", "Transactional"));
+        var all = new LinkedHashMap<String, String>();
+        attribute(all, 1, "AWS.SNS.SMS.SMSType", "String", "Transactional");
         if (!senderId.isEmpty()) {
-            all.put("AWS.SNS.SMS.SenderID", attribute("String", senderId));
+            attribute(all, 2, "AWS.SNS.SMS.SenderID", "String", senderId);
         }
         if (!maxPrice.isEmpty()) {
-            all.put("AWS.SNS.SMS.MaxPrice", attribute("Number", maxPrice));
+            attribute(all, senderId.isEmpty() ? 2 : 3, "AWS.SNS.SMS.MaxPrice", "Number", maxPrice);
         }
         this.attributes = Map.copyOf(all);
     }
 
     @Override
     public Outcome send(Sms sms) {
+        var parameters = new LinkedHashMap<>(
+                Map.of("PhoneNumber", sms.to().e164(), "Message", signature.get().before(sms.text())));
+        parameters.putAll(attributes);
+        Result result;
         try {
-            return new Outcome.Accepted(sns.publish(request -> request.phoneNumber(sms.to().e164())
-                    .message(signature.get().before(sms.text()))
-                    .messageAttributes(attributes)).messageId());
-        } catch (OptedOutException | InvalidParameterException | InvalidParameterValueException e) {
-            return new Outcome.Refused(e.getClass().getSimpleName());
-        } catch (SdkServiceException e) {
-            String reason = "HTTP " + e.statusCode() + " " + e.getClass().getSimpleName();
-            return e.isThrottlingException() || e.statusCode() < SERVER_ERROR
-                    ? new Outcome.TryLater(reason)
-                    : new Outcome.Unknown(reason);
-        } catch (SdkClientException e) {
-            return neverLeft(e)
-                    ? new Outcome.TryLater("no connection")
-                    : new Outcome.Unknown(e.getClass().getSimpleName());
+            result = sns.publish(parameters);
+        } catch (SdkException _) {
+            return new Outcome.TryLater("the call cannot be signed");
         }
+        return switch (result) {
+            case Result.Answered(int status, String body) -> new SnsAnswer(status, body).outcome();
+            case Result.NeverLeft _ -> new Outcome.TryLater("no connection");
+            case Result.Lost(String reason) -> new Outcome.Unknown(reason);
+        };
     }
 
-    private static boolean neverLeft(SdkException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static MessageAttributeValue attribute(String type, String value) {
-        return MessageAttributeValue.builder().dataType(type).stringValue(value).build();
+    /** Attributes are numbered from 1 on, without a gap. */
+    private static void attribute(Map<String, String> all, int number, String name, String type, String value) {
+        String entry = "MessageAttributes.entry." + number + ".";
+        all.put(entry + "Name", name);
+        all.put(entry + "Value.DataType", type);
+        all.put(entry + "Value.StringValue", value);
     }
 }

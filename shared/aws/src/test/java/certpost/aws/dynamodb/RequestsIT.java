@@ -16,6 +16,7 @@ import certpost.domain.certificate.CertificateStore.Registration;
 import certpost.domain.certificate.CertificateStore.Written;
 import certpost.domain.certificate.RosterStore.Entered;
 import certpost.domain.parcel.WaybillStore.Assigned;
+import certpost.domain.reference.ReferenceDataInMemory;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,18 @@ class RequestsIT {
         assertThat(http.requests()).containsExactly("Query", "TransactWriteItems");
         assertThat(acts.change(changed, "write-3", SomeActs.onCertificate(1))).isEqualTo(new Written.Conflict(changed));
         assertThat(tables.audit().chain(SomeActs.onCertificate(1).subject())).hasSize(2);
+    }
+
+    @Test
+    void shouldAskForOneFactOnceInAWhileAlsoWhereThereIsNone() {
+        var data = new DynamoDbReferenceData(tables.client(), tables.name("ReferenceDataTable"),
+                new ReferenceDataInMemory(), () -> APPLIED_AT);
+        http.forgetRequests();
+
+        assertThat(data.qualification("social-worker")).isPresent().isEqualTo(data.qualification("social-worker"));
+        assertThat(data.signature()).isEmpty().isEqualTo(data.signature());
+
+        assertThat(http.requests()).containsExactly("GetItem", "GetItem");
     }
 
     @Test

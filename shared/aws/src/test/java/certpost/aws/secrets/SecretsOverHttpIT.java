@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import certpost.aws.AdaptersOnDemand;
 import certpost.aws.LoopbackServer;
+import certpost.aws.signed.AwsService;
+import certpost.aws.signed.ServiceAddress;
+import certpost.aws.signed.SignatureV4;
+import certpost.aws.signed.SignedPosts;
 import java.net.ConnectException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +121,8 @@ class SecretsOverHttpIT {
 
     private Secrets secrets(AwsCredentials credentials) {
         return new SecretsOverHttp(UrlConnectionHttpClient.create(),
-                new SecretsAddress(server.uri(), Region.CN_NORTH_1), StaticCredentialsProvider.create(credentials),
+                new SignedPosts(new ServiceAddress(AwsService.SECRETS_MANAGER, server.uri(), Region.CN_NORTH_1),
+                        StaticCredentialsProvider.create(credentials)),
                 AdaptersOnDemand.jsonb(), _ -> {});
     }
 

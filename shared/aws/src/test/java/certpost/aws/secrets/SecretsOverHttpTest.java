@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import certpost.aws.AdaptersOnDemand;
 import certpost.aws.FaultyHttp;
+import certpost.aws.signed.AwsService;
+import certpost.aws.signed.ServiceAddress;
+import certpost.aws.signed.SignedPosts;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -32,9 +35,10 @@ class SecretsOverHttpTest {
     private final FaultyHttp http = new FaultyHttp();
     private final List<Duration> pauses = new ArrayList<>();
     private final Secrets secrets = new SecretsOverHttp(http,
-            new SecretsAddress(URI.create("http://127.0.0.1:1"), Region.CN_NORTH_1),
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")), AdaptersOnDemand.jsonb(),
-            pauses::add);
+            new SignedPosts(
+                    new ServiceAddress(AwsService.SECRETS_MANAGER, URI.create("http://127.0.0.1:1"), Region.CN_NORTH_1),
+                    StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key"))),
+            AdaptersOnDemand.jsonb(), pauses::add);
 
     @Test
     void shouldGiveTheTextOfASecret() {

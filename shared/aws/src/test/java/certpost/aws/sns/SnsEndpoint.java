@@ -24,6 +24,11 @@ final class SnsEndpoint implements AutoCloseable {
         return server.calls().stream().map(call -> form(call.body())).toList();
     }
 
+    /** Each call so far as it arrived. */
+    List<LoopbackServer.Call> signed() {
+        return server.calls();
+    }
+
     void answers(Answer next) {
         server.answers(next);
     }

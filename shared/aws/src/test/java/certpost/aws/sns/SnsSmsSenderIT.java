@@ -3,25 +3,30 @@ package certpost.aws.sns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.aws.LoopbackServer;
-import certpost.aws.SdkClients;
+import certpost.aws.signed.AwsService;
+import certpost.aws.signed.ServiceAddress;
+import certpost.aws.signed.SignatureV4;
+import certpost.aws.signed.SignedPosts;
+import certpost.aws.sms.OnePost;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSender.Outcome;
 import certpost.domain.notice.SmsSenderContract;
 import certpost.domain.notice.SmsSignature;
 import certpost.domain.notice.SomeSms;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sns.SnsClient;
 
 class SnsSmsSenderIT extends SmsSenderContract {
     private static final SmsSignature SIGNATURE = new SmsSignature("广东人社");
 
     private final SnsEndpoint endpoint = new SnsEndpoint();
-    private final SnsSmsSender sender = new SnsSmsSender(client(endpoint.uri()), () -> SIGNATURE, "", "");
+    private final SnsSmsSender sender = new SnsSmsSender(sns(endpoint.uri()), () -> SIGNATURE, "", "");
 
     @Override
     protected SmsSender sender() {
@@ -47,7 +52,7 @@ class SnsSmsSenderIT extends SmsSenderContract {
 
     @Test
     void shouldNameTheSenderAndCapThePriceWhenSet() {
-        new SnsSmsSender(client(endpoint.uri()), () -> SIGNATURE, "CERTPOST", "0.05").send(SomeSms.sent());
+        new SnsSmsSender(sns(endpoint.uri()), () -> SIGNATURE, "CERTPOST", "0.05").send(SomeSms.sent());
 
         assertThat(endpoint.calls().getFirst().values()).contains("AWS.SNS.SMS.SenderID", "CERTPOST",
                 "AWS.SNS.SMS.MaxPrice", "0.05");
@@ -83,6 +88,33 @@ class SnsSmsSenderIT extends SmsSenderContract {
         assertThat(endpoint.calls()).hasSize(1);
     }
 
+    @Test
+    void shouldNotKnowWhatBecameOfAMessageWithoutAnId() {
+        endpoint.answers((exchange, _) -> LoopbackServer.body(exchange, 200, "text/xml", "<PublishResponse/>"));
+
+        assertThat(sender.send(SomeSms.sent())).isEqualTo(new Outcome.Unknown("HTTP 200 without a message id"));
+    }
+
+    @Test
+    void shouldSignTheCallForSns() {
+        sender.send(SomeSms.sent());
+
+        assertThat(endpoint.signed()).singleElement()
+                .satisfies(call -> assertThat(call.headers().get("Authorization"))
+                        .isEqualTo(SignatureV4.of(call, "secret"))
+                        .contains("/cn-north-1/sns/aws4_request"));
+    }
+
+    @Test
+    void shouldSayThatACallThatNobodyCouldSignMayBeTriedLater() {
+        Publishing unsigned = _ -> {
+            throw SdkClientException.create("no credentials");
+        };
+
+        assertThat(new SnsSmsSender(unsigned, () -> SIGNATURE, "", "").send(SomeSms.sent()))
+                .isInstanceOf(Outcome.TryLater.class);
+    }
+
     /** The JDK's HTTP client repeats such a POST unless its body is streamed, as the SDK's client over it does. */
     @Test
     void shouldNotRepeatACallWhoseConnectionBrokeAfterItWasKeptAlive() {
@@ -98,13 +130,13 @@ class SnsSmsSenderIT extends SmsSenderContract {
         URI nobody = endpoint.uri();
         endpoint.close();
 
-        assertThat(new SnsSmsSender(client(nobody), () -> SIGNATURE, "", "").send(SomeSms.sent()))
+        assertThat(new SnsSmsSender(sns(nobody), () -> SIGNATURE, "", "").send(SomeSms.sent()))
                 .isInstanceOf(Outcome.TryLater.class);
     }
 
-    private static SnsClient client(URI endpoint) {
-        return SdkClients.sns(builder -> builder.endpointOverride(endpoint)
-                .region(Region.CN_NORTH_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))));
+    private static Publishing sns(URI endpoint) {
+        return new SnsOverHttp(new OnePost(Duration.ofSeconds(8)),
+                new SignedPosts(new ServiceAddress(AwsService.SNS, endpoint, Region.CN_NORTH_1),
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))));
     }
 }

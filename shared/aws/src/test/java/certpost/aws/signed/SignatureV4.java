@@ -1,4 +1,4 @@
-package certpost.aws.secrets;
+package certpost.aws.signed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,14 +19,14 @@ import javax.crypto.spec.SecretKeySpec;
  * A second opinion on what a call should be signed with, by AWS's description: it is of the headers and the body that
  * arrived. See https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
-final class SignatureV4 {
+public final class SignatureV4 {
     private static final Pattern AUTHORIZATION = Pattern
             .compile("AWS4-HMAC-SHA256 Credential=[^/]+/(\\S+), SignedHeaders=(\\S+), Signature=[0-9a-f]{64}");
 
     private SignatureV4() {}
 
     /** The authorization as it should be; scope and choice of headers are as the call says. */
-    static String of(Call call, String secretKey) {
+    public static String of(Call call, String secretKey) {
         Matcher said = said(call);
         String request = String.join("\n", call.method(), call.path(), "",
                 signedHeaders(call).stream()
@@ -44,7 +44,7 @@ final class SignatureV4 {
                 + HexFormat.of().formatHex(hmac(key, toSign));
     }
 
-    static List<String> signedHeaders(Call call) {
+    public static List<String> signedHeaders(Call call) {
         return Arrays.asList(said(call).group(2).split(";", -1));
     }
 

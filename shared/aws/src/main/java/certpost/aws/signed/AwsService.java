@@ -1,0 +1,33 @@
+package certpost.aws.signed;
+
+import java.util.Locale;
+
+/** A service of AWS that is asked without a client of the SDK's. */
+public enum AwsService {
+    SECRETS_MANAGER("SecretsManager"),
+    SNS("Sns");
+
+    private final String inProperties;
+
+    AwsService(String inProperties) {
+        this.inProperties = inProperties;
+    }
+
+    /** As hosts' names begin, and as requests are signed for. */
+    String host() {
+        return inProperties.toLowerCase(Locale.ROOT);
+    }
+
+    /** Its part of the names of settings, as the SDK has it: in variables, in properties, in profiles. */
+    String inVariables() {
+        return name();
+    }
+
+    String inProperties() {
+        return inProperties;
+    }
+
+    String inProfiles() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.aws.signed;
+
+import org.jspecify.annotations.NullMarked;
