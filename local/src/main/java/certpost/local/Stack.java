@@ -41,8 +41,6 @@ import java.net.BindException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +65,7 @@ public final class Stack implements AutoCloseable {
     private final InstantSource clock;
     private final Journal journal;
     private final Wiring wiring;
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final OpenParts parts;
     private final Loopback front;
     private final Template template;
     private final DynamoDbServer dynamoDb;
@@ -88,9 +86,10 @@ public final class Stack implements AutoCloseable {
     private Stack(Settings settings, Journal journal, InstantSource clock, Wiring wiring) throws IOException {
         this.settings = settings;
         this.journal = journal;
+        this.parts = new OpenParts(journal);
         this.clock = clock;
         this.wiring = wiring;
-        this.front = opened(bind(settings.port()));
+        this.front = parts.opened(bind(settings.port()));
         try {
             this.template = TemplateReader.read(settings.template(),
                     TrialRetention.and(Map.of("TokenIssuer", url().toString(), "TokenAudience", AUDIENCE, "Release",
@@ -98,7 +97,7 @@ public final class Stack implements AutoCloseable {
                             // Nobody is reached from here, so everybody may be texted.
                             "SmsGuests", "*", "SmsReceipts", "true", "SmsDailyCeiling", SMS_A_DAY, "CarrierCodes",
                             TrialCodes.PARAMETER)));
-            this.dynamoDb = opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));
+            this.dynamoDb = parts.opened(DynamoDbServer.start(settings.data().map(data -> data.resolve("dynamodb"))));
             start();
         } catch (IOException | RuntimeException e) {
             close();
@@ -126,14 +125,14 @@ public final class Stack implements AutoCloseable {
         SentMessages sms = new SentMessages();
         LogGroups logs = new LogGroups();
         RuntimeApi runtimeApi = new RuntimeApi(clock);
-        Loopback backstage = opened(Loopback.bind(0));
+        Loopback backstage = parts.opened(Loopback.bind(0));
         backstage.serve("/runtime/", new Answering(runtimeApi, journal))
                 // SNS has the root: its client drops the path of an endpoint.
                 .serve("/", new Answering(new SnsEndpoint(sms, new DeliveryStatus(logs::write)), journal))
                 .serve("/secrets", new Answering(new SecretsEndpoint(secrets(keys)), journal))
                 .serve("/sqs", new Answering(new SqsEndpoint(queues, template.queues()), journal))
                 .start();
-        Functions functions = opened(new Functions(wiring.functions(template, dynamoDb.url()),
+        Functions functions = parts.opened(new Functions(wiring.functions(template, dynamoDb.url()),
                 new LambdaFolders(settings.work(), settings.logs(), settings.runtimeClient()),
                 new LambdaEnvironment(backstage.url(),
                         Map.of("DYNAMODB", dynamoDb.url(), "SNS", backstage.url(), "SECRETS_MANAGER",
@@ -143,10 +142,10 @@ public final class Stack implements AutoCloseable {
         Schedules schedules = new Schedules(template.schedules(), async, queues, clock);
         TokenIssuer issuer = new TokenIssuer(url().toString(), AUDIENCE, clock);
         openFront(functions, issuer, new LocalPages(issuer, keys.getOrDefault(Keys.OF_CARRIER, "").strip(), sms, queues,
-                schedules, opened(new Simulators(url())), aws(backstage.url())));
+                schedules, parts.opened(new Simulators(url())), aws(backstage.url())));
         follow(streamArns, functions, queues);
-        opened(new LogPoller(template.logs(), logs, async, clock, journal)).start();
-        opened(new MinuteClock(clock, minute -> {
+        parts.opened(new LogPoller(template.logs(), logs, async, clock, journal)).start();
+        parts.opened(new MinuteClock(clock, minute -> {
             functions.reap();
             schedules.runDue(minute);
         }, journal)).start();
@@ -200,10 +199,10 @@ public final class Stack implements AutoCloseable {
     }
 
     private void follow(Map<String, String> streamArns, Functions functions, Queues queues) throws IOException {
-        DynamoDbStreamsClient client = opened(dynamoDb.streamsClient());
+        DynamoDbStreamsClient client = parts.opened(dynamoDb.streamsClient());
         Checkpoints checkpoints = new Checkpoints(settings.data().map(data -> data.resolve("stream-checkpoints.json")));
         template.streams()
-                .forEach(stream -> opened(
+                .forEach(stream -> parts.opened(
                         new StreamPoller(stream, Optional.ofNullable(streamArns.get(stream.table())).orElseThrow(),
                                 client, checkpoints, functions, queues, journal))
                         .start());
@@ -217,20 +216,8 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private <T extends AutoCloseable> T opened(T part) {
-        parts.push(part);
-        return part;
-    }
-
-    /** Ends what was started last first. */
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception e) {
-                journal.note("Stopping met " + e.getClass().getName());
-            }
-        }
+        parts.close();
     }
 }

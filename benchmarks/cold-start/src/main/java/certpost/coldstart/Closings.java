@@ -1,20 +1,27 @@
 package certpost.coldstart;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
+
 /** A window with ten applications is due; the minutes after that nothing is. */
 final class Closings implements Job {
     private static final int APPLICATIONS = 10;
     private static final int FIRST_YEAR = 1990;
 
+    private final House house;
     private final Office office;
     private final Events events;
-    private final PeerTables peerTables;
+    private final PeerOffice peerOffice;
     private int windows;
     private int peerWindows;
 
-    Closings(Office office, Events events, PeerTables peerTables) {
+    Closings(House house, Office office, Events events, PeerOffice peerOffice) {
+        this.house = house;
         this.office = office;
         this.events = events;
-        this.peerTables = peerTables;
+        this.peerOffice = peerOffice;
     }
 
     @Override
@@ -43,9 +50,9 @@ final class Closings implements Job {
         Office.Entered entered = office.open(FIRST_YEAR + windows, APPLICATIONS);
         windows++;
         for (Person person : entered.holders()) {
-            office.apply(person, entered.certificate(person));
+            office.apply(person, entered.certificate(person), "DIRECT");
         }
-        office.end(entered.window());
+        house.backDoor().end(entered.window());
         return minutes(entered.window());
     }
 
@@ -54,13 +61,15 @@ final class Closings implements Job {
         peerWindows++;
         String window = "peer-closing-" + peerWindows;
         for (int i = 0; i < APPLICATIONS; i++) {
-            peerTables.application(new Person(i), window + "." + i, window);
+            peerOffice.application(new Person(i), window + "." + i, window);
         }
-        peerTables.window(window, true);
+        peerOffice.window(window, true);
         return minutes(window);
     }
 
     private Work minutes(String window) {
-        return new Work(events::minute, "[\"" + window + "\"]", "[]");
+        var closed = new ArrayDeque<>(List.of("[\"" + window + "\"]"));
+        return () -> new Task(events.schedule(module(), Instant.now()),
+                Objects.requireNonNullElse(closed.poll(), "[]"));
     }
 }

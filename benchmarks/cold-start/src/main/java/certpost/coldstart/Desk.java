@@ -19,14 +19,14 @@ import software.amazon.awssdk.core.SdkBytes;
 
 /** Lambda's Runtime API for one process at a time, with a stop watch. */
 final class Desk implements Answering.Endpoint, AutoCloseable {
-    private static final long LONGEST_SECONDS = 60;
+    private static final long LONGEST_SECONDS = 120;
     private static final long DEADLINE_SECONDS = 300;
 
     private final Loopback server = Loopback.bind(0);
     /** New for each process: the last one may still have been waiting for an event when it ended. */
     private volatile BlockingQueue<SdkBytes> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<Long> asked = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
     private volatile long handedOut;
 
     /**
@@ -34,9 +34,9 @@ final class Desk implements Answering.Endpoint, AutoCloseable {
      *
      * @param nanos from handing out the event until its whole answer was here
      */
-    record Reply(boolean failed, SdkBytes payload, long nanos) {
-        /** Itself, if that is in the answer; else it ends the measurement. */
-        Reply with(String expected) {
+    record Answered(boolean failed, SdkBytes payload, long nanos) {
+        /** Itself, if that is in it; else it ends the measurement. */
+        private Answered with(String expected) {
             String text = payload.asUtf8String();
             if (failed || !text.contains(expected)) {
                 throw new IllegalStateException("answered " + text);
@@ -57,7 +57,7 @@ final class Desk implements Answering.Endpoint, AutoCloseable {
     void clear() {
         events = new LinkedBlockingQueue<>();
         asked.clear();
-        replies.clear();
+        answers.clear();
     }
 
     /** Waits until the process asks for its next event; gives the time at which it did. */
@@ -65,10 +65,10 @@ final class Desk implements Answering.Endpoint, AutoCloseable {
         return arrived(asked, process);
     }
 
-    /** Has the process answer one event. */
-    Reply ask(SdkBytes event, Process process) throws InterruptedException {
-        events.add(event);
-        return arrived(replies, process);
+    /** Has the process do something; what it answers must say that it did. */
+    Answered ask(Task task, Process process) throws InterruptedException {
+        events.add(task.event());
+        return arrived(answers, process).with(task.answer());
     }
 
     private static <T> T arrived(BlockingQueue<T> queue, Process process) throws InterruptedException {
@@ -101,7 +101,7 @@ final class Desk implements Answering.Endpoint, AutoCloseable {
                     event);
         }
         SdkBytes payload = SdkBytes.fromByteArrayUnsafe(exchange.getRequestBody().readAllBytes());
-        replies.add(new Reply(!path.endsWith("/response"), payload, System.nanoTime() - handedOut));
+        answers.add(new Answered(!path.endsWith("/response"), payload, System.nanoTime() - handedOut));
         return Answer.json(202, "{\"status\":\"OK\"}");
     }
 

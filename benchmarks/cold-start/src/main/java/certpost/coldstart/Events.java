@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.core.SdkBytes;
@@ -22,23 +23,48 @@ final class Events {
     /** A request, received now. */
     SdkBytes request(String route, Map<String, String> parameters, Map<String, String> claims, String type,
             String body) {
+        ObjectNode event = asked(route, parameters, claims);
+        event.put("body", body);
+        ((ObjectNode) event.path("headers")).put("content-type", type);
+        return bytes(event);
+    }
+
+    /** A request without a body, received now. */
+    SdkBytes request(String route, Map<String, String> parameters, Map<String, String> claims) {
+        ObjectNode event = asked(route, parameters, claims);
+        event.remove("body");
+        ((ObjectNode) event.path("headers")).remove("content-type");
+        return bytes(event);
+    }
+
+    private ObjectNode asked(String route, Map<String, String> parameters, Map<String, String> claims) {
         ObjectNode event = read("http-candidate-apply.json");
         String path = route.substring(route.indexOf(' ') + 1);
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
         }
-        event.put("routeKey", route).put("rawPath", path).put("body", body);
+        event.put("routeKey", route).put("rawPath", path);
         event.set("pathParameters", json.valueToTree(parameters));
-        ((ObjectNode) event.path("headers")).put("content-type", type);
-        ObjectNode context = (ObjectNode) event.path("requestContext");
-        context.put("requestId", UUID.randomUUID().toString())
-                .put("routeKey", route)
-                .put("timeEpoch", System.currentTimeMillis());
+        ObjectNode context = received(event).put("routeKey", route);
         ((ObjectNode) context.path("http")).put("path", path).put("method", route.substring(0, route.indexOf(' ')));
         ObjectNode jwt = (ObjectNode) context.path("authorizer").path("jwt");
         jwt.set("claims", json.valueToTree(claims));
         ((ArrayNode) jwt.path("scopes")).removeAll().add(claims.getOrDefault("scope", ""));
+        return event;
+    }
+
+    /** A request of the carrier's, received now. */
+    SdkBytes carrier(Map<String, String> signature, String body) {
+        ObjectNode event = read("http-carrier.json");
+        event.put("body", body);
+        signature.forEach(((ObjectNode) event.path("headers"))::put);
+        received(event);
         return bytes(event);
+    }
+
+    private static ObjectNode received(ObjectNode event) {
+        return ((ObjectNode) event.path("requestContext")).put("requestId", UUID.randomUUID().toString())
+                .put("timeEpoch", System.currentTimeMillis());
     }
 
     /** A certificate has changed. */
@@ -50,14 +76,9 @@ final class Events {
         return bytes(event);
     }
 
-    /** One as it is recorded. */
-    SdkBytes recorded(String name) {
-        return bytes(read(name));
-    }
-
-    /** A minute has begun. */
-    SdkBytes minute() {
-        return bytes(read("schedule-close-windows.json"));
+    /** A function's schedule fires. */
+    SdkBytes schedule(String module, Instant at) {
+        return bytes(read("schedule-" + module + ".json").put("time", at.toString()));
     }
 
     private ObjectNode read(String name) {

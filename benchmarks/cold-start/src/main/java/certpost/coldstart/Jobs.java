@@ -23,34 +23,19 @@ final class Jobs {
     /** Those of that name; all where it is empty. */
     List<Job> chosen(String module) throws InterruptedException {
         Office office = new Office(house, events);
-        PeerTables peerTables = new PeerTables(house.tables(), house.holderKeys());
+        PeerOffice peerOffice = PeerOffice.open(house.tables(), house.holderKeys());
         List<Job> chosen = new ArrayList<>();
         if (module.isEmpty() || module.equals("candidate-api")) {
-            chosen.add(new Submissions(office, peerTables, many));
+            chosen.add(new Submissions(office, peerOffice, many));
         }
         if (module.isEmpty() || module.equals("send-notices")) {
-            chosen.add(new Notices(house, office, events, peerTables, many));
+            chosen.add(new Notices(house, office, events, peerOffice, many));
         }
         if (module.isEmpty() || module.equals("close-windows")) {
-            var closings = new Closings(office, events, peerTables);
+            var closings = new Closings(house, office, events, peerOffice);
             chosen.add(new Minutes(events, closings));
             chosen.add(closings);
         }
         return chosen;
-    }
-
-    /** What a function is trained on: its work where it is one of those, and else the events that are recorded of its kind. */
-    Work training(String module) throws InterruptedException {
-        for (Job job : chosen(module)) {
-            return job.training();
-        }
-        String event = switch (module) {
-            case "staff-api" -> "http-staff-windows.json";
-            case "printer-api" -> "http-printer-waybills.json";
-            case "carrier-events" -> "http-carrier.json";
-            case "read-receipts" -> "logs-sms-failures.json";
-            default -> "schedule-" + module + ".json";
-        };
-        return Work.of(() -> events.recorded(event), "");
     }
 }

@@ -1,5 +1,7 @@
 package certpost.coldstart;
 
+import java.time.Instant;
+
 /** A minute begins and no window is due, as it is in nearly all minutes. */
 final class Minutes implements Job {
     private final Events events;
@@ -27,7 +29,7 @@ final class Minutes implements Job {
 
     @Override
     public Work ours() {
-        return Work.of(events::minute, "[]");
+        return () -> new Task(events.schedule(module(), Instant.now()), "[]");
     }
 
     @Override

@@ -3,6 +3,7 @@ package certpost.coldstart;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 
 /** The stream says that holders have applied, one a time, and each is told. */
 final class Notices implements Job {
@@ -10,23 +11,23 @@ final class Notices implements Job {
     private static final String PEER_WINDOW = "peer-2024";
 
     private final Events events;
-    private final PeerTables peerTables;
+    private final PeerOffice peerOffice;
     private final Iterator<Map.Entry<String, String>> applied;
     private int peerHolders;
 
-    Notices(House house, Office office, Events events, PeerTables peerTables, int many) throws InterruptedException {
+    Notices(House house, Office office, Events events, PeerOffice peerOffice, int many) throws InterruptedException {
         this.events = events;
-        this.peerTables = peerTables;
+        this.peerOffice = peerOffice;
         Office.Entered entered = office.open(YEAR, many);
         Map<String, String> wanted = new HashMap<>();
         for (Person person : entered.holders()) {
             String certificate = entered.certificate(person);
-            office.apply(person, certificate);
+            office.apply(person, certificate, "DIRECT");
             wanted.put(certificate, "");
         }
-        house.holders("guangdong.social-worker." + YEAR).forEach(wanted::replace);
+        house.backDoor().holders(Office.session(YEAR)).forEach(wanted::replace);
         this.applied = wanted.entrySet().iterator();
-        peerTables.window(PEER_WINDOW, false);
+        peerOffice.window(PEER_WINDOW, false);
     }
 
     @Override
@@ -46,20 +47,24 @@ final class Notices implements Job {
 
     @Override
     public Work ours() {
-        return Work.of(() -> {
+        return () -> {
             Map.Entry<String, String> next = applied.next();
-            return events.change(next.getValue(), next.getKey());
-        }, "\"batchItemFailures\":[]");
+            return told(events.change(next.getValue(), next.getKey()));
+        };
     }
 
     @Override
     public Work peers() {
-        return Work.of(() -> {
+        return () -> {
             peerHolders++;
             Person person = new Person(peerHolders);
             String certificate = "told." + peerHolders;
-            peerTables.application(person, certificate, PEER_WINDOW);
-            return events.change(peerTables.holderId(person), certificate);
-        }, "\"batchItemFailures\":[]");
+            peerOffice.application(person, certificate, PEER_WINDOW);
+            return told(events.change(peerOffice.holderId(person), certificate));
+        };
+    }
+
+    private static Task told(SdkBytes change) {
+        return new Task(change, "\"batchItemFailures\":[]");
     }
 }

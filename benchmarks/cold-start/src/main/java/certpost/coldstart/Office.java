@@ -1,25 +1,19 @@
 package certpost.coldstart;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The staff who prepare windows and rosters, through the packaged functions. */
+/** Who prepares windows, rosters, applications and batches, through the packaged functions. */
 final class Office {
-    private static final Map<String, String> CLERK = Map.of("scope", "certpost/staff", "sub", "clerk-1", "agency",
-            "guangdong");
+    static final Map<String, String> CLERK = Map.of("scope", "certpost/staff", "sub", "clerk-1", "agency", "guangdong");
     private static final int ROWS_A_FILE = 1_000;
 
     private final House house;
     private final Events events;
-    private final ObjectMapper json = new ObjectMapper();
     private int people;
 
     /** A window, and everybody on its roster. */
@@ -30,7 +24,7 @@ final class Office {
 
         /** The id of the certificate of one of them. */
         String certificate(Person holder) {
-            return "guangdong.social-worker." + year + "." + holder.certificateHash();
+            return session(year) + "." + holder.certificateHash();
         }
     }
 
@@ -39,67 +33,66 @@ final class Office {
         this.events = events;
     }
 
+    /** The id of that year's exam session. */
+    static String session(int year) {
+        return "guangdong.social-worker." + year;
+    }
+
     /** Announces a window of that year's exam, open since yesterday, with so many holders. */
     Entered open(int year, int holders) throws InterruptedException {
-        String window = "gd-social-worker-" + year;
-        Instant now = Instant.now();
-        done(house.prepare("staff-api",
-                events.request("PUT /v1/windows/{windowId}", Map.of("windowId", window), CLERK, "application/json", """
-                        {"qualification": "social-worker", "year": %d, "authority": "guangdong", "channel": "DIRECT",
-                         "opensAt": "%s", "closesAt": "%s"}""".formatted(year, now.minus(Duration.ofDays(1)),
-                        now.plus(Duration.ofDays(30))))));
+        return open("gd-social-worker-" + year, year, "DIRECT", holders, CLERK);
+    }
+
+    /** The same for any channel, by a clerk of the agency whose window it is. */
+    Entered open(String window, int year, String channel, int holders, Map<String, String> clerk)
+            throws InterruptedException {
+        Reply.to(house.prepare("staff-api", announcement(window, year, channel, clerk))).done();
         List<Person> entered = new ArrayList<>();
-        StringBuilder file = new StringBuilder();
-        for (int i = 1; i <= holders; i++) {
-            people++;
-            Person person = new Person(people);
-            entered.add(person);
-            file.append(person.row());
-            if (i % ROWS_A_FILE == 0 || i == holders) {
-                load(window, file.toString());
-                file.setLength(0);
-            }
+        while (entered.size() < holders) {
+            List<Person> some = people(Math.min(ROWS_A_FILE, holders - entered.size()));
+            Reply.to(house.prepare("staff-api", roster(window, some, clerk))).done();
+            entered.addAll(some);
         }
         return new Entered(window, year, entered);
     }
 
-    private void load(String window, String rows) throws InterruptedException {
-        done(house.prepare("staff-api",
-                events.request("POST /v1/windows/{windowId}/roster", Map.of("windowId", window), CLERK, "text/csv",
-                        "name,documentType,documentNumber,certificateNumber,level,registrationCity,checkStatus,mobile\n"
-                                + rows)));
+    /** A request to announce it. */
+    SdkBytes announcement(String window, int year, String channel, Map<String, String> clerk) {
+        Instant now = Instant.now();
+        return events.request("PUT /v1/windows/{windowId}", Map.of("windowId", window), clerk, "application/json", """
+                {"qualification": "social-worker", "year": %d, "authority": "%s", "channel": "%s",
+                 "opensAt": "%s", "closesAt": "%s"}""".formatted(year, clerk.get("agency"), channel,
+                now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(30))));
     }
 
-    /** Has the holder apply. */
-    void apply(Person person, String certificate) throws InterruptedException {
-        done(house.prepare("candidate-api", application(person, certificate)));
+    /** A request to load its roster. */
+    SdkBytes roster(String window, List<Person> holders, Map<String, String> clerk) {
+        return events.request("POST /v1/windows/{windowId}/roster", Map.of("windowId", window), clerk, "text/csv",
+                "name,documentType,documentNumber,certificateNumber,level,registrationCity,checkStatus,mobile\n"
+                        + String.join("", holders.stream().map(Person::row).toList()));
     }
 
-    SdkBytes application(Person person, String certificate) {
-        return events.request("PUT /v1/me/certificates/{certificateId}/application",
-                Map.of("certificateId", certificate), person.claims(), "application/json", person.application());
-    }
-
-    /** Lets the window have ended ten minutes ago. */
-    void end(String window) {
-        Instant past = Instant.now().minus(Duration.ofMinutes(10));
-        house.tables()
-                .updateItem(update -> update.tableName(house.table("WINDOWS_TABLE"))
-                        .key(Map.of("windowId", AttributeValue.fromS(window)))
-                        .updateExpression("SET closesAt = :closesAt, dueAt = :dueAt")
-                        .expressionAttributeValues(Map.of(":closesAt", AttributeValue.fromS(past.toString()), ":dueAt",
-                                AttributeValue.fromN(String.valueOf(past.toEpochMilli())))));
-    }
-
-    private String done(String answer) {
-        try {
-            JsonNode read = json.readTree(answer);
-            if (read.path("statusCode").asInt() >= 300) {
-                throw new IllegalStateException("refused: " + read.path("body").asText());
-            }
-            return read.path("body").asText();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("not an answer", e);
+    /** So many whom nobody knows yet. */
+    List<Person> people(int count) {
+        List<Person> some = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            people++;
+            some.add(new Person(people));
         }
+        return some;
+    }
+
+    /** Has the holder apply, and gives the application's reference. */
+    String apply(Person person, String certificate, String channel) throws InterruptedException {
+        return Reply.to(house.prepare("candidate-api", application(person, certificate, channel)))
+                .done()
+                .path("receipt")
+                .path("reference")
+                .asText();
+    }
+
+    SdkBytes application(Person person, String certificate, String channel) {
+        return events.request("PUT /v1/me/certificates/{certificateId}/application",
+                Map.of("certificateId", certificate), person.claims(), "application/json", person.application(channel));
     }
 }

@@ -54,10 +54,10 @@ record Person(int number) {
                 document(), "name", "蔡洋信");
     }
 
-    String application() {
+    String application(String channel) {
         return """
-                {"channel": "DIRECT", "recipient": "蔡洋信", "mobile": "%s", "address": {"region": "CN", \
+                {"channel": "%s", "recipient": "蔡洋信", "mobile": "%s", "address": {"region": "CN", \
                 "province": "广东省", "city": "广州市", "district": "天河区", "detail": "体育西路1号2栋301房", \
-                "postalCode": "510620"}}""".formatted(mobile());
+                "postalCode": "510620"}}""".formatted(channel, mobile());
     }
 }

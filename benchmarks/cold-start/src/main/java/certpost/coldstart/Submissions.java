@@ -1,6 +1,7 @@
 package certpost.coldstart;
 
 import java.util.Iterator;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Holders apply, each once. */
@@ -9,17 +10,17 @@ final class Submissions implements Job {
     private static final String PEER_WINDOW = "peer-2025";
 
     private final Office office;
-    private final PeerTables peerTables;
+    private final PeerOffice peerOffice;
     private final Office.Entered entered;
     private final Iterator<Person> holders;
     private int peerHolders;
 
-    Submissions(Office office, PeerTables peerTables, int many) throws InterruptedException {
+    Submissions(Office office, PeerOffice peerOffice, int many) throws InterruptedException {
         this.office = office;
-        this.peerTables = peerTables;
+        this.peerOffice = peerOffice;
         this.entered = office.open(YEAR, many);
         this.holders = entered.holders().iterator();
-        peerTables.window(PEER_WINDOW, false);
+        peerOffice.window(PEER_WINDOW, false);
     }
 
     @Override
@@ -41,7 +42,7 @@ final class Submissions implements Job {
     public Work ours() {
         return work(() -> {
             Person person = holders.next();
-            return office.application(person, entered.certificate(person));
+            return office.application(person, entered.certificate(person), "DIRECT");
         });
     }
 
@@ -51,12 +52,12 @@ final class Submissions implements Job {
             peerHolders++;
             Person person = new Person(peerHolders);
             String certificate = "peer." + peerHolders;
-            peerTables.certificate(person, certificate, PEER_WINDOW);
-            return office.application(person, certificate);
+            peerOffice.certificate(person, certificate, PEER_WINDOW);
+            return office.application(person, certificate, "DIRECT");
         });
     }
 
-    private static Work work(java.util.function.Supplier<SdkBytes> applications) {
-        return Work.of(applications, "\"statusCode\":201");
+    private static Work work(Supplier<SdkBytes> applications) {
+        return () -> new Task(applications.get(), "\"statusCode\":201");
     }
 }

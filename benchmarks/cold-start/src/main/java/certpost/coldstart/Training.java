@@ -3,6 +3,7 @@ package certpost.coldstart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Has a function answer real requests while the JVM watches, which then writes an AOT cache (JEP 514). */
@@ -19,18 +20,29 @@ final class Training {
         this.cpus = cpus;
     }
 
-    /** Trains. */
+    /** Trains, and sees that the function starts with what it has learnt. */
     void train(Subject subject, Work work, Path cache) throws IOException, InterruptedException {
         Files.deleteIfExists(cache);
-        Process process = launcher.start(subject,
-                cpus.anywhere(launcher.command(subject, List.of("-XX:AOTCacheOutput=" + cache))));
-        desk.ready(process);
-        for (int i = 0; i < REQUESTS; i++) {
-            desk.ask(work.events().get(), process).with(i == 0 ? work.firstAnswer() : work.laterAnswers());
-        }
-        Trial.end(process);
+        run(subject, List.of("-XX:AOTCacheOutput=" + cache), work, REQUESTS);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the JVM has written no AOT cache; see the subjects' log");
+        }
+        // Here it may not start without: a cache that does not fit is passed over otherwise, and nobody is told.
+        List<String> options = new ArrayList<>(using(cache));
+        options.add("-XX:AOTMode=on");
+        run(subject, options, work, 1);
+    }
+
+    private void run(Subject subject, List<String> options, Work work, int requests)
+            throws IOException, InterruptedException {
+        Process process = launcher.start(subject, cpus.anywhere(launcher.command(subject, options)));
+        try {
+            desk.ready(process);
+            for (int i = 0; i < requests; i++) {
+                desk.ask(work.next(), process);
+            }
+        } finally {
+            Trial.end(process);
         }
     }
 

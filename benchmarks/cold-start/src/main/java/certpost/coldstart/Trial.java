@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.core.SdkBytes;
 
 /** Starts a subject afresh, has it answer, and measures. */
 final class Trial {
@@ -34,16 +33,16 @@ final class Trial {
         List<String> command = cpus
                 .alone(launcher.command(subject, List.of("-Xlog:startuptime:file=" + startUp + "::filesize=0")));
         Files.deleteIfExists(startUp);
-        SdkBytes firstEvent = work.events().get();
+        Task firstTask = work.next();
         long begun = System.nanoTime();
         Process process = launcher.start(subject, command);
         try {
             long ready = desk.ready(process);
-            Desk.Reply first = desk.ask(firstEvent, process).with(work.firstAnswer());
+            Desk.Answered first = desk.ask(firstTask, process);
             List<Double> times = new ArrayList<>();
             for (int i = 0; i < warm; i++) {
-                SdkBytes event = work.events().get();
-                times.add(desk.ask(event, process).with(work.laterAnswers()).nanos() / NANOS);
+                Task task = work.next();
+                times.add(desk.ask(task, process).nanos() / NANOS);
             }
             double up = found(UP, Files.readString(startUp)) * 1000;
             // In the first half the JVM still compiles.
@@ -66,7 +65,7 @@ final class Trial {
 
     static void end(Process process) throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
     }

@@ -1,17 +1,8 @@
 package certpost.coldstart;
 
-import java.util.function.Supplier;
-import software.amazon.awssdk.core.SdkBytes;
-
-/**
- * What a measured process is given to do, and how to know that it did it and did not only refuse it.
- *
- * @param events each event but once
- * @param firstAnswer is in the answer to the first
- * @param laterAnswers is in the answers to all others
- */
-record Work(Supplier<SdkBytes> events, String firstAnswer, String laterAnswers) {
-    static Work of(Supplier<SdkBytes> events, String answers) {
-        return new Work(events, answers, answers);
-    }
+/** What a process is given to do, one task after the other. */
+@FunctionalInterface
+interface Work {
+    /** Another one; what it is about has been prepared by then. */
+    Task next() throws InterruptedException;
 }

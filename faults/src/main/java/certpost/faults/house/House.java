@@ -4,6 +4,7 @@ import certpost.faults.wire.Phone;
 import certpost.faults.wire.Rival;
 import certpost.faults.wire.Wire;
 import certpost.local.Journal;
+import certpost.local.OpenParts;
 import certpost.local.dynamodb.DynamoDbServer;
 import certpost.local.dynamodb.Tables;
 import certpost.local.gateway.Gateway;
@@ -34,9 +35,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ public final class House implements AutoCloseable {
     /** Enough for a schedule that fires twice at once while the stream is delivered. */
     private static final Concurrency INSTANCES = Concurrency.of(4);
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final OpenParts parts;
     private final Journal journal;
     private final VirtualClock clock = new VirtualClock();
     private final SecretKeys keys = SecretKeys.random(new SecureRandom());
@@ -76,31 +75,33 @@ public final class House implements AutoCloseable {
      */
     public House(Path root, Path runtimeClient, Path work, Journal journal) throws IOException {
         this.journal = journal;
-        Loopback front = opened(Loopback.bind(0));
+        this.parts = new OpenParts(journal);
+        Loopback front = parts.opened(Loopback.bind(0));
         this.template = TemplateReader.read(root.resolve("template.yaml"),
                 TrialRetention.and(Map.of("TokenIssuer", front.url().toString(), "TokenAudience", AUDIENCE, "Release",
                         "faults", "Stage", "local", "SmsGuests", "*", "SmsReceipts", "true", "SmsDailyCeiling",
                         COUNTED_ONE_BY_ONE, "CarrierCodes", "708=RETURNING,709=RETURNED")));
-        this.processes = opened(new Processes(clock));
-        DynamoDbServer dynamoDb = opened(DynamoDbServer.start(Optional.empty()));
-        DynamoDbClient tables = opened(dynamoDb.client());
+        this.processes = parts.opened(new Processes(clock));
+        DynamoDbServer dynamoDb = parts.opened(DynamoDbServer.start(Optional.empty()));
+        DynamoDbClient tables = parts.opened(dynamoDb.client());
         Map<String, String> streamArns = new Tables(tables).create(template.tables());
         this.ledger = new Ledger(tables, template.tables());
         this.deliveries = new LogFeed(template.logs(), this::invoke);
-        this.endpoints = opened(new Endpoints(dynamoDb.url(), new Rival(tables, ledger.keys()), keys.in(template),
+        this.endpoints = parts.opened(new Endpoints(dynamoDb.url(), new Rival(tables, ledger.keys()), keys.in(template),
                 deliveries::write, processes::kill, journal));
         RuntimeApi runtimeApi = new RuntimeApi(InstantSource.system());
-        Loopback backstage = opened(Loopback.bind(0));
+        Loopback backstage = parts.opened(Loopback.bind(0));
         backstage.serve("/runtime/", new Answering(runtimeApi, journal)).start();
-        this.functions = opened(new Functions(wired(work), new LambdaFolders(work, work.resolve("logs"), runtimeClient),
-                new LambdaEnvironment(backstage.url(), Map.of()), runtimeApi, INSTANCES, clock, journal));
+        this.functions = parts
+                .opened(new Functions(wired(work), new LambdaFolders(work, work.resolve("logs"), runtimeClient),
+                        new LambdaEnvironment(backstage.url(), Map.of()), runtimeApi, INSTANCES, clock, journal));
         this.queues = new Queues(clock, journal);
-        var streams = opened(dynamoDb.streamsClient());
+        var streams = parts.opened(dynamoDb.streamsClient());
         for (var stream : template.streams()) {
             feeds.add(new Feed(stream, Optional.ofNullable(streamArns.get(stream.table())).orElseThrow(), streams,
                     this::invoke, queues));
         }
-        this.door = opened(openDoor(front));
+        this.door = parts.opened(openDoor(front));
     }
 
     private List<FunctionResource> wired(Path work) throws IOException {
@@ -220,19 +221,8 @@ public final class House implements AutoCloseable {
         return keys;
     }
 
-    private <T extends AutoCloseable> T opened(T part) {
-        parts.push(part);
-        return part;
-    }
-
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception e) {
-                journal.note("Stopping met " + e.getClass().getName());
-            }
-        }
+        parts.close();
     }
 }

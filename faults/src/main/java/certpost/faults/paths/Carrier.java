@@ -4,16 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import certpost.faults.house.Door.Ask;
 import certpost.faults.house.Door.Visitor;
-import java.security.GeneralSecurityException;
+import certpost.local.simulate.CarrierSignature;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** What the carrier reports; what it is told is taken is promised. */
 record Carrier(Scene scene) {
@@ -44,10 +41,8 @@ record Carrier(Scene scene) {
     boolean report(List<Event> events) throws InterruptedException {
         Ask unsigned = Ask.json("POST", "/v1/carrier/events",
                 Map.of("events", events.stream().map(Event::body).toList()));
-        String timestamp = String.valueOf(scene.house().clock().instant().getEpochSecond());
-        String id = "msg_" + scene.window();
-        Map<String, String> headers = Map.of("webhook-id", id, "webhook-timestamp", timestamp, "webhook-signature",
-                "v1," + signature(id + "." + timestamp + "." + unsigned.body()));
+        Map<String, String> headers = CarrierSignature.by(scene.house().keys().ofCarrier())
+                .headers("msg_" + scene.window(), scene.house().clock().instant(), unsigned.body().getBytes(UTF_8));
         var reply = scene.house()
                 .door()
                 .ask(Visitor.NOBODY,
@@ -63,16 +58,5 @@ record Carrier(Scene scene) {
             }
         }
         return done;
-    }
-
-    private String signature(String message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            String key = scene.house().keys().ofCarrier().substring("whsec_".length());
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(message.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
     }
 }

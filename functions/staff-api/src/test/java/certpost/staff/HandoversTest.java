@@ -93,10 +93,9 @@ class HandoversTest {
     @Test
     void shouldActOnTheCertificateAsItIsWhenAnotherClerkCameFirst() {
         door.certificates.keep(SomeCertificates.entered(1));
-        var meanwhile = new CertificatesMeanwhile(door.certificates,
-                () -> door.certificates.keep(SomeCertificates.lost(SomeCertificates.entered(1))));
+        door.meanwhile(() -> door.certificates.keep(SomeCertificates.lost(SomeCertificates.entered(1))));
 
-        assertThat(door.over(meanwhile).answer(collecting(1).json(BY_HOLDER)).problem()).isEqualTo("conflict");
+        assertThat(door.answer(collecting(1).json(BY_HOLDER)).problem()).isEqualTo("conflict");
         assertThat(certificate(1).state()).isEqualTo(CertificateState.REISSUING);
     }
 

@@ -52,11 +52,11 @@ class OvertakenTest {
 
     @Test
     void shouldNotApproveWhatWasWithdrawnMeanwhile() {
-        door.over(new CertificatesMeanwhile(door.certificates, () -> {
+        door.meanwhile(() -> {
             if (tries++ == 0) {
                 door.certificates.keep(withdrawn());
             }
-        }));
+        });
 
         assertThat(StaffDoor.each(door.answer(approvals()), "errors", "code")).containsExactly("not-found");
         assertThat(certificate().application()).isNull();
@@ -69,12 +69,12 @@ class OvertakenTest {
 
     /** The roster is read in again just before each of so many writes. */
     private void overtaken(int times) {
-        door.over(new CertificatesMeanwhile(door.certificates, () -> {
+        door.meanwhile(() -> {
             if (tries++ < times) {
                 RosterEntry entry = certificate().roster().withoutMobile();
                 door.certificates.keep(certificate().withRoster(entry).orElseThrow());
             }
-        }));
+        });
     }
 
     private Certificate certificate() {

@@ -232,11 +232,11 @@ class RostersTest {
     void shouldTryAChangeAgainWhenSomebodyElseWasFirst() {
         load(RosterFile.english().rows(1, 1));
         var applicants = new ArrayDeque<>(List.of(1));
-        door.over(new CertificatesMeanwhile(door.certificates, () -> {
+        door.meanwhile(() -> {
             if (!applicants.isEmpty()) {
                 apply(applicants.remove());
             }
-        }));
+        });
 
         Reply reply = load(RosterFile.english().with(RosterFile.row(1).replace("王小明", "王大明")));
 
@@ -248,7 +248,7 @@ class RostersTest {
     @Test
     void shouldRejectARowWhenSomebodyElseIsAlwaysFirst() {
         load(RosterFile.english().rows(1, 2));
-        door.over(new CertificatesMeanwhile(door.certificates, () -> apply(1)));
+        door.meanwhile(() -> apply(1));
 
         Reply reply = load(RosterFile.english().with(RosterFile.row(1).replace("王小明", "王大明"), RosterFile.row(2)));
 
@@ -260,7 +260,7 @@ class RostersTest {
     void shouldAnswerBeforeItsTimeIsOverAndGoOnWithTheSameFile() {
         load(RosterFile.english().rows(1, 950));
         var changed = new RosterFile(RosterFile.english().rows(1, 950).text().replace("王小明", "王大明"));
-        door.over(new CertificatesMeanwhile(door.certificates, () -> door.clock.pass(Duration.ofSeconds(10))));
+        door.meanwhile(() -> door.clock.pass(Duration.ofSeconds(10)));
 
         Reply first = load(changed);
         door.over(door.certificates);

@@ -10,6 +10,7 @@ import certpost.aws.http.Call;
 import certpost.aws.http.Call.Reply;
 import certpost.domain.ClockAt;
 import certpost.domain.DyingProcess;
+import certpost.domain.Intercepted;
 import certpost.domain.acts.StaffActs;
 import certpost.domain.address.SomeDivisions;
 import certpost.domain.certificate.ApplicationIndex;
@@ -77,6 +78,11 @@ final class StaffDoor {
     StaffDoor over(CertificateStore store) {
         certificateStore = store;
         return this;
+    }
+
+    /** Certificates of which somebody else changes something just before each write. */
+    StaffDoor meanwhile(Runnable act) {
+        return over(Intercepted.before(CertificateStore.class, certificates, "write", act));
     }
 
     StaffDoor indexedBy(ApplicationIndex applications) {

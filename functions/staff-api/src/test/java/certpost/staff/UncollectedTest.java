@@ -90,7 +90,7 @@ class UncollectedTest {
         door.certificates.keep(SomeCertificates.entered(1));
         door.certificates.keep(SomeCertificates.entered(2));
         Certificate collected = SomeCertificates.collected(1, Collector.HOLDER);
-        door.over(new CertificatesMeanwhile(door.certificates, () -> door.certificates.keep(collected)));
+        door.meanwhile(() -> door.certificates.keep(collected));
 
         assertThat(remindAll("first")).containsExactly(1, 1, 0);
         assertThat(certificate(1)).isEqualTo(collected);

@@ -1,15 +1,13 @@
 package certpost.local.lambda;
 
 import certpost.local.CannotStart;
+import certpost.local.FolderTree;
 import certpost.local.template.FunctionResource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +34,7 @@ public final class LambdaFolders {
             throw new CannotStart(
                     "AWS's runtime interface client is not in " + runtimeClient + "; `mvn package` puts it there");
         }
-        delete(unpacked);
+        new FolderTree(unpacked).delete();
         Files.createDirectories(logs);
         for (FunctionResource function : functions) {
             unpack(function);
@@ -72,24 +70,5 @@ public final class LambdaFolders {
                     function.name() + ".CodeUri " + function.code() + " does not exist; `mvn package` makes it");
         }
         FunctionPackage.unpack(function.code(), taskRoot(function.name()));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<Path>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

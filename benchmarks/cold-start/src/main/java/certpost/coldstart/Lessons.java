@@ -1,0 +1,56 @@
+package certpost.coldstart;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What functions are trained on: real requests that they answer well, about what has been prepared for them. */
+final class Lessons {
+    /** Certificates, at least one for each request. */
+    private static final int CERTIFICATES = 30;
+    private static final Map<String, Lesson> BY_MODULE = Map.of("candidate-api",
+            with -> new Submissions(with.office, with.peerOffice(), CERTIFICATES).training(), "staff-api",
+            with -> new Announcements(with.office, with.events), "printer-api",
+            with -> new Postings(CERTIFICATES, with.house, with.office, with.events), "carrier-events",
+            with -> new Journeys(CERTIFICATES, with.house, with.office, with.events), "close-windows",
+            with -> new Closings(with.house, with.office, with.events, with.peerOffice()).training(), "cut-batches",
+            with -> new CityCuts(CERTIFICATES, with.house, with.office, with.events), "remind-holders",
+            with -> new Rounds(with.office, with.events), "send-notices", with -> with.notices().training(),
+            "reconcile", with -> new Nights(CERTIFICATES, with.house, with.office, with.events), "read-receipts",
+            with -> new Deliveries(with.house, with.notices().training()));
+
+    private final House house;
+    private final Events events;
+    private final Office office;
+
+    @FunctionalInterface
+    private interface Lesson {
+        Work prepared(Lessons with) throws InterruptedException;
+    }
+
+    Lessons(House house, Events events) {
+        this.house = house;
+        this.events = events;
+        this.office = new Office(house, events);
+    }
+
+    /** The modules of all functions that can be trained. */
+    static Set<String> modules() {
+        return BY_MODULE.keySet();
+    }
+
+    /** Work for the function of a module. */
+    Work of(String module) throws InterruptedException {
+        return Optional.ofNullable(BY_MODULE.get(module))
+                .orElseThrow(() -> new IllegalArgumentException("there is nothing to train " + module + " on"))
+                .prepared(this);
+    }
+
+    private Notices notices() throws InterruptedException {
+        return new Notices(house, office, events, peerOffice(), CERTIFICATES);
+    }
+
+    private PeerOffice peerOffice() {
+        return PeerOffice.open(house.tables(), house.holderKeys());
+    }
+}
