@@ -127,7 +127,7 @@ public final class Stack implements AutoCloseable {
         RuntimeApi runtimeApi = new RuntimeApi(clock);
         Loopback backstage = parts.opened(Loopback.bind(0));
         backstage.serve("/runtime/", new Answering(runtimeApi, journal))
-                // SNS has the root: its client drops the path of an endpoint.
+                // SNS has the root: the SDK's client for it drops the path of an endpoint.
                 .serve("/", new Answering(new SnsEndpoint(sms, new DeliveryStatus(logs::write)), journal))
                 .serve("/secrets", new Answering(new SecretsEndpoint(secrets(keys)), journal))
                 .serve("/sqs", new Answering(new SqsEndpoint(queues, template.queues()), journal))

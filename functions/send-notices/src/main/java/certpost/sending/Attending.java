@@ -75,11 +75,20 @@ final class Attending {
      * cannot be attended to now, is stored as it is, so that the sweep finds it.
      */
     Attended attendFirst(Notice needed, Certificate certificate, BooleanSupplier hasTime) {
+        Step step;
         try {
-            Step step = deciding.about(needed, certificate, hasTime);
-            if (step instanceof Step.Leave(Attended as)) {
-                return notices.add(needed) ? as : Attended.OVERTAKEN;
+            step = deciding.about(needed, certificate, hasTime);
+        } catch (RuntimeException e) {
+            if (!notices.add(needed)) {
+                // A run before this one has, and the sweep knows when to try again.
+                return Attended.OVERTAKEN;
             }
+            throw e;
+        }
+        if (step instanceof Step.Leave(Attended as)) {
+            return notices.add(needed) ? as : Attended.OVERTAKEN;
+        }
+        try {
             return take(step, notices::add);
         } catch (RuntimeException e) {
             // Stores nothing where it was claimed by then.

@@ -16,14 +16,12 @@ import certpost.domain.notice.OutsideProduction;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSignature;
 import io.avaje.jsonb.Jsonb;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Chooses, by the settings, who sends SMS, and outside production whom they reach; no client is made in vain. */
 final class SmsChoice {
-    private static final Duration TO_ANSWER = Duration.ofSeconds(8);
     private static final String PRODUCTION = "production";
 
     private final Settings settings;
@@ -69,7 +67,7 @@ final class SmsChoice {
         String keyId = settings.required("SMS_HTTP_KEY_ID");
         String secret = settings.required("SMS_HTTP_SECRET");
         var key = new KeptSecret<>(secrets.get(), secret, SigningKey::of, clock);
-        return new HttpSmsSender(gateway, new RequestSigner(keyId, key, clock, ids), new OnePost(TO_ANSWER), jsonb);
+        return new HttpSmsSender(gateway, new RequestSigner(keyId, key, clock, ids), new OnePost(), jsonb);
     }
 
     private Supplier<SmsSignature> signature(SmsSignature own) {

@@ -41,7 +41,8 @@ final class Telling {
                 .stream()
                 .flatMap(fact -> Notice.of(certificate, fact).stream())
                 .toList();
-        Map<String, Notice> known = isTheFirst(needed, certificate) ? Map.of() : known(certificate);
+        boolean nothingKnown = needed.isEmpty() || isTheFirst(needed, certificate);
+        Map<String, Notice> known = nothingKnown ? Map.of() : known(certificate);
         for (Notice each : needed) {
             Attended attended = Optional.ofNullable(known.get(each.fact()))
                     .map(notice -> attending.attend(notice, certificate, hasTime))

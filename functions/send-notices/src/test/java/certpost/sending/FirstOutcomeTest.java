@@ -89,6 +89,16 @@ class FirstOutcomeTest {
     }
 
     @Test
+    void shouldLookNothingUpWhereNobodyIsToldAnything() {
+        Certificate entered = SomeCertificates.entered(2);
+        certificates.keep(entered);
+
+        counted().tell(entered.key());
+
+        assertThat(lookUps).isEmpty();
+    }
+
+    @Test
     void shouldStoreOnceThatItIsTooLate() {
         clock.pass(Duration.ofDays(3));
 
@@ -199,6 +209,19 @@ class FirstOutcomeTest {
         telling.sweep();
 
         assertThat(sms.messages()).hasSize(1);
+    }
+
+    @Test
+    void shouldHoldUpNobodyBehindWhatTheSweepHasSetAside() {
+        Teller broken = teller(written(),
+                Intercepted.before(ReferenceData.class, new ReferenceDataInMemory(), "qualification", () -> {
+                    throw new IllegalStateException("cannot be read");
+                }), sms);
+        assertThatThrownBy(() -> broken.tell(APPLIED.key())).hasMessage("cannot be read");
+        broken.sweep();
+
+        assertThat(broken.tell(APPLIED.key(), () -> true)).as("when the stream brings it again").isTrue();
+        assertThat(sms.messages()).isEmpty();
     }
 
     @Test

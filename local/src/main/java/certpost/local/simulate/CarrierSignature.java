@@ -20,9 +20,13 @@ public final class CarrierSignature {
         this.key = key;
     }
 
+    static boolean isKey(String secret) {
+        return secret.startsWith(PREFIX);
+    }
+
     /** With a key {@code whsec_base64}. */
     public static CarrierSignature by(String secret) {
-        if (!secret.startsWith(PREFIX)) {
+        if (!isKey(secret)) {
             throw new IllegalArgumentException("a carrier's key begins with " + PREFIX);
         }
         return new CarrierSignature(

@@ -85,7 +85,7 @@ public final class SdkClients {
 
     /** Makes what a function sends SMS by; it never repeats a call. */
     public static Publishing sns() {
-        return new SnsOverHttp(new OnePost(TO_ANSWER), posts(AwsService.SNS));
+        return new SnsOverHttp(new OnePost(), posts(AwsService.SNS));
     }
 
     private static SignedPosts posts(AwsService service) {

@@ -8,7 +8,6 @@ import certpost.aws.signed.SignedPosts;
 import certpost.aws.sms.OnePost;
 import certpost.aws.sns.Publishing;
 import certpost.aws.sns.SnsOverHttp;
-import java.time.Duration;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -47,7 +46,7 @@ public final class Emulator {
     private static Publishing snsAtLocalStack() {
         LocalStackContainer localStack = Holder.LOCAL_STACK;
         var address = new ServiceAddress(AwsService.SNS, localStack.getEndpoint(), Region.of(localStack.getRegion()));
-        return new SnsOverHttp(new OnePost(Duration.ofSeconds(8)), new SignedPosts(address, credentials(localStack)));
+        return new SnsOverHttp(new OnePost(), new SignedPosts(address, credentials(localStack)));
     }
 
     private static boolean isNamed(String variable) {

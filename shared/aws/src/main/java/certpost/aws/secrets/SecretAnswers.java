@@ -1,6 +1,5 @@
 package certpost.aws.secrets;
 
-import io.avaje.json.JsonException;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -18,7 +17,12 @@ final class SecretAnswers {
 
     /** A secret, or one in bytes, which has no text. */
     @Json
-    record Found(@Json.Property("SecretString") @Nullable String text) {}
+    record Found(@Json.Property("SecretString") @Nullable String text) {
+        @Override
+        public String toString() {
+            return "a secret";
+        }
+    }
 
     /** A refusal; its type may come behind the name of a namespace and a hash. */
     @Json
@@ -69,7 +73,7 @@ final class SecretAnswers {
     private static <T> Optional<T> read(JsonType<T> type, byte[] body) {
         try {
             return Optional.ofNullable(type.fromJson(body));
-        } catch (JsonException | NumberFormatException | IndexOutOfBoundsException | IllegalStateException _) {
+        } catch (RuntimeException _) {
             return Optional.empty();
         }
     }

@@ -30,7 +30,12 @@ public final class HttpSmsSender implements SmsSender {
 
     @Override
     public Outcome send(Sms sms) {
-        byte[] body = messages.toJsonBytes(gateway.message(sms));
+        byte[] body;
+        try {
+            body = messages.toJsonBytes(gateway.message(sms));
+        } catch (SdkException _) {
+            return new Outcome.TryLater("the signature cannot be read");
+        }
         Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", "application/json; charset=utf-8"));
         try {
             headers.putAll(signer.headers(OnePost.METHOD, gateway.path(), body));

@@ -16,6 +16,8 @@ import java.util.Map;
 public final class OnePost {
     static final String METHOD = "POST";
     private static final int TO_CONNECT = 2_000;
+    /** Thrice, for the handshake of TLS, an answer's head and its body, and less in all than a function keeps for one SMS. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(6);
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int BAD_REQUEST = 400;
 
@@ -33,12 +35,16 @@ public final class OnePost {
 
     private final int toAnswer;
 
+    public OnePost() {
+        this(TO_ANSWER);
+    }
+
     /**
      * Waits that long.
      *
      * @param toAnswer for any part of an answer
      */
-    public OnePost(Duration toAnswer) {
+    OnePost(Duration toAnswer) {
         this.toAnswer = Math.toIntExact(toAnswer.toMillis());
     }
 
@@ -61,7 +67,7 @@ public final class OnePost {
         }
         try (OutputStream out = connection.getOutputStream()) {
             out.write(body);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return new Result.Lost(e.getClass().getSimpleName());
         }
         return answer(connection);
@@ -71,7 +77,8 @@ public final class OnePost {
         try {
             int status = connection.getResponseCode();
             return status < 0 ? new Result.Lost("no HTTP") : new Result.Answered(status, body(connection, status));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // The JDK throws others than it says where a connection breaks at a bad moment.
             connection.disconnect();
             return new Result.Lost(e.getClass().getSimpleName());
         }

@@ -11,6 +11,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Sends through SNS, transactional, straight to a phone number. */
 public final class SnsSmsSender implements SmsSender {
+    /** Of each attribute. */
+    private static final int FIELDS = 3;
+
     private final Publishing sns;
     private final Supplier<SmsSignature> signature;
     private final Map<String, String> attributes;
@@ -27,26 +30,20 @@ public final class SnsSmsSender implements SmsSender {
         this.sns = sns;
         this.signature = signature;
         var all = new LinkedHashMap<String, String>();
-        attribute(all, 1, "AWS.SNS.SMS.SMSType", "String", "Transactional");
-        if (!senderId.isEmpty()) {
-            attribute(all, 2, "AWS.SNS.SMS.SenderID", "String", senderId);
-        }
-        if (!maxPrice.isEmpty()) {
-            attribute(all, senderId.isEmpty() ? 2 : 3, "AWS.SNS.SMS.MaxPrice", "Number", maxPrice);
-        }
+        attribute(all, "SMSType", "String", "Transactional");
+        attribute(all, "SenderID", "String", senderId);
+        attribute(all, "MaxPrice", "Number", maxPrice);
         this.attributes = Map.copyOf(all);
     }
 
     @Override
     public Outcome send(Sms sms) {
-        var parameters = new LinkedHashMap<>(
-                Map.of("PhoneNumber", sms.to().e164(), "Message", signature.get().before(sms.text())));
-        parameters.putAll(attributes);
         Result result;
         try {
-            result = sns.publish(parameters);
+            result = sns.publish(parameters(sms));
         } catch (SdkException _) {
-            return new Outcome.TryLater("the call cannot be signed");
+            // All that fails so comes before the call.
+            return new Outcome.TryLater("the signature cannot be read, or the call cannot be signed");
         }
         return switch (result) {
             case Result.Answered(int status, String body) -> new SnsAnswer(status, body).outcome();
@@ -55,11 +52,21 @@ public final class SnsSmsSender implements SmsSender {
         };
     }
 
-    /** Attributes are numbered from 1 on, without a gap. */
-    private static void attribute(Map<String, String> all, int number, String name, String type, String value) {
-        String entry = "MessageAttributes.entry." + number + ".";
-        all.put(entry + "Name", name);
-        all.put(entry + "Value.DataType", type);
-        all.put(entry + "Value.StringValue", value);
+    private Map<String, String> parameters(Sms sms) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("PhoneNumber", sms.to().e164());
+        parameters.put("Message", signature.get().before(sms.text()));
+        parameters.putAll(attributes);
+        return parameters;
+    }
+
+    /** One attribute more, if there is a value; they are numbered from 1 on, without a gap. */
+    private static void attribute(Map<String, String> all, String name, String type, String value) {
+        if (!value.isEmpty()) {
+            String entry = "MessageAttributes.entry." + (all.size() / FIELDS + 1) + ".";
+            all.put(entry + "Name", "AWS.SNS.SMS." + name);
+            all.put(entry + "Value.DataType", type);
+            all.put(entry + "Value.StringValue", value);
+        }
     }
 }

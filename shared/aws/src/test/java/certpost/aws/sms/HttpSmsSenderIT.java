@@ -189,8 +189,7 @@ class HttpSmsSenderIT extends SmsSenderContract {
     }
 
     private HttpSmsSender sender(URI uri, Supplier<SigningKey> key) {
-        return new HttpSmsSender(gateway(uri), signer(key), new OnePost(Duration.ofSeconds(8)),
-                Jsonb.builder().build());
+        return new HttpSmsSender(gateway(uri), signer(key), new OnePost(), Jsonb.builder().build());
     }
 
     private static Gateway gateway(URI uri) {

@@ -14,10 +14,10 @@ import certpost.domain.notice.SmsSenderContract;
 import certpost.domain.notice.SmsSignature;
 import certpost.domain.notice.SomeSms;
 import java.net.URI;
-import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
@@ -56,6 +56,33 @@ class SnsSmsSenderIT extends SmsSenderContract {
 
         assertThat(endpoint.calls().getFirst().values()).contains("AWS.SNS.SMS.SenderID", "CERTPOST",
                 "AWS.SNS.SMS.MaxPrice", "0.05");
+    }
+
+    @Test
+    void shouldNumberAttributesWithoutAGap() {
+        new SnsSmsSender(sns(endpoint.uri()), () -> SIGNATURE, "", "0.05").send(SomeSms.sent());
+
+        assertThat(endpoint.calls().getFirst()).containsEntry("MessageAttributes.entry.2.Name", "AWS.SNS.SMS.MaxPrice")
+                .containsEntry("MessageAttributes.entry.2.Value.DataType", "Number")
+                .doesNotContainKey("MessageAttributes.entry.3.Name");
+    }
+
+    @Test
+    void shouldTryLaterWhereTheSignatureCannotBeReadAndCallNobody() {
+        SmsSender unsigned = new SnsSmsSender(sns(endpoint.uri()), () -> {
+            throw SdkClientException.create("the table is busy");
+        }, "", "");
+
+        assertThat(unsigned.send(SomeSms.sent())).isInstanceOf(Outcome.TryLater.class);
+        assertThat(endpoint.calls()).isEmpty();
+    }
+
+    @Test
+    void shouldEncodeWhateverATextHolds() {
+        assertThat(sns(endpoint.uri()).publish(Map.of("Message", "1+1 = 2 & 王*%~")))
+                .isInstanceOf(OnePost.Result.Answered.class);
+
+        assertThat(endpoint.calls().getFirst()).containsEntry("Message", "1+1 = 2 & 王*%~");
     }
 
     @Test
@@ -102,7 +129,8 @@ class SnsSmsSenderIT extends SmsSenderContract {
         assertThat(endpoint.signed()).singleElement()
                 .satisfies(call -> assertThat(call.headers().get("Authorization"))
                         .isEqualTo(SignatureV4.of(call, "secret"))
-                        .contains("/cn-north-1/sns/aws4_request"));
+                        .contains("/cn-north-1/sns/aws4_request"))
+                .satisfies(call -> assertThat(call.headers()).containsEntry("X-amz-security-token", "a-token"));
     }
 
     @Test
@@ -135,8 +163,8 @@ class SnsSmsSenderIT extends SmsSenderContract {
     }
 
     private static Publishing sns(URI endpoint) {
-        return new SnsOverHttp(new OnePost(Duration.ofSeconds(8)),
+        return new SnsOverHttp(new OnePost(),
                 new SignedPosts(new ServiceAddress(AwsService.SNS, endpoint, Region.CN_NORTH_1),
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))));
+                        StaticCredentialsProvider.create(AwsSessionCredentials.create("id", "secret", "a-token"))));
     }
 }
