@@ -59,6 +59,31 @@ class WatchTest {
         assertThat(watched("AWS/Lambda", "IteratorAge", "FunctionName")).containsExactlyInAnyOrderElementsOf(readers);
     }
 
+    /** An index that is full holds up its table, whose own metric does not count that. */
+    @Test
+    void shouldSeeWhenCertificatesOrAnyIndexOfThemTakeNoMore() {
+        List<String> indexes = Cloud
+                .list(Cloud.at(Cloud.resources("AWS::DynamoDB::Table").get("CertificatesTable"),
+                        "GlobalSecondaryIndexes"))
+                .stream()
+                .map(index -> String.valueOf(Cloud.at(index, "IndexName")))
+                .toList();
+        List<String> watched = new ArrayList<>();
+        for (Object metric : Cloud.list(Cloud.at(ALARMS.get("CertificatesThrottled"), "Metrics"))) {
+            if (Cloud.map(metric).containsKey("Expression")) {
+                assertThat(Cloud.at(metric, "Expression")).isEqualTo("SUM(FILL(METRICS(), 0))");
+            } else {
+                assertThat(Cloud.at(metric, "MetricStat", "Metric", "MetricName")).isEqualTo("WriteThrottleEvents");
+                List<Object> dimensions = Cloud.list(Cloud.at(metric, "MetricStat", "Metric", "Dimensions"));
+                assertThat(Cloud.about(dimensions.getFirst(), "Value")).contains("CertificatesTable");
+                watched.add(dimensions.size() < 2 ? "" : String.valueOf(Cloud.at(dimensions.getLast(), "Value")));
+            }
+        }
+
+        assertThat(indexes).isNotEmpty();
+        assertThat(watched).containsOnlyOnceElementsOf(indexes).contains("").hasSize(indexes.size() + 1);
+    }
+
     @Test
     void shouldTellOfEveryAlarmWhoeverIsToBeTold() {
         ALARMS.forEach((name, alarm) -> {
