@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A window with ten applications is due; the minutes after that nothing is. */
 final class Closings implements Job {
@@ -41,8 +42,8 @@ final class Closings implements Job {
     }
 
     @Override
-    public String peer() {
-        return "certpost.peer.CloseWindows";
+    public Optional<String> peer() {
+        return Optional.of("certpost.peer.CloseWindows");
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Contest {
                 Work given = work(job, subject);
                 house.rest();
                 measured.computeIfAbsent(subject.name(), _ -> new ArrayList<>())
-                        .add(trial.run(subject, given, settings.warm()));
+                        .add(trial.run(subject, given, job.warm(settings.warm())));
             }
         }
         Map<String, Medians> medians = new LinkedHashMap<>();

@@ -2,9 +2,12 @@ package certpost.coldstart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** What is measured: one function behind a person, one behind a stream, one behind a schedule. */
+/** What is measured beside a peer: one function behind a person, one behind a stream, one behind a schedule. */
 final class Jobs {
+    static final Set<String> MODULES = Set.of("candidate-api", "send-notices", "close-windows");
+
     private final House house;
     private final Events events;
     private final int many;

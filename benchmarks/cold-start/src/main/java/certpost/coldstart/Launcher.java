@@ -7,27 +7,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Starts a subject as its image would, with as much memory as the template gives a function. */
+/** Starts a subject as its image would. */
 final class Launcher {
-    private static final String MEMORY = "-XX:MaxRAM=1g";
+    static final int TEMPLATES_MEGABYTES = 1_024;
 
     private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     private final Path log;
     private final Desk desk;
+    private final int megabytes;
 
     /**
      * Starts processes.
      *
-     * @param log where they write
+     * @param log       where they write
+     * @param megabytes of memory, as the JVM finds them
      */
-    Launcher(Path log, Desk desk) {
+    Launcher(Path log, Desk desk, int megabytes) {
         this.log = log;
         this.desk = desk;
+        this.megabytes = megabytes;
     }
 
     /** The whole command line, with more options of the JVM. */
     List<String> command(Subject subject, List<String> more) {
-        List<String> command = new ArrayList<>(List.of(java.toString(), MEMORY));
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:MaxRAM=" + megabytes + "m"));
         command.addAll(subject.options());
         command.addAll(more);
         command.add("@" + subject.arguments());

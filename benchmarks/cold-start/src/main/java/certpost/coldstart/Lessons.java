@@ -6,32 +6,37 @@ import java.util.Set;
 
 /** What functions are trained on: real requests that they answer well, about what has been prepared for them. */
 final class Lessons {
-    /** Certificates, at least one for each request. */
-    private static final int CERTIFICATES = 30;
     private static final Map<String, Lesson> BY_MODULE = Map.of("candidate-api",
-            with -> new Submissions(with.office, with.peerOffice(), CERTIFICATES).training(), "staff-api",
+            with -> new Submissions(with.office, with.peerOffice(), with.certificates).training(), "staff-api",
             with -> new Announcements(with.office, with.events), "printer-api",
-            with -> new Postings(CERTIFICATES, with.house, with.office, with.events), "carrier-events",
-            with -> new Journeys(CERTIFICATES, with.house, with.office, with.events), "close-windows",
+            with -> new Postings(with.certificates, with.house, with.office, with.events), "carrier-events",
+            with -> new Journeys(with.certificates, with.house, with.office, with.events), "close-windows",
             with -> new Closings(with.house, with.office, with.events, with.peerOffice()).training(), "cut-batches",
-            with -> new CityCuts(CERTIFICATES, with.house, with.office, with.events), "remind-holders",
+            with -> new CityCuts(with.certificates, with.house, with.office, with.events), "remind-holders",
             with -> new Rounds(with.office, with.events), "send-notices", with -> with.notices().training(),
-            "reconcile", with -> new Nights(CERTIFICATES, with.house, with.office, with.events), "read-receipts",
+            "reconcile", with -> new Nights(with.certificates, with.house, with.office, with.events), "read-receipts",
             with -> new Deliveries(with.house, with.notices().training()));
 
     private final House house;
     private final Events events;
     private final Office office;
+    private final int certificates;
 
     @FunctionalInterface
     private interface Lesson {
         Work prepared(Lessons with) throws InterruptedException;
     }
 
-    Lessons(House house, Events events) {
+    /**
+     * Prepares in that house.
+     *
+     * @param requests for how many there has to be something
+     */
+    Lessons(House house, Events events, int requests) {
         this.house = house;
         this.events = events;
         this.office = new Office(house, events);
+        this.certificates = requests;
     }
 
     /** The modules of all functions that can be trained. */
@@ -47,7 +52,7 @@ final class Lessons {
     }
 
     private Notices notices() throws InterruptedException {
-        return new Notices(house, office, events, peerOffice(), CERTIFICATES);
+        return new Notices(house, office, events, peerOffice(), certificates);
     }
 
     private PeerOffice peerOffice() {

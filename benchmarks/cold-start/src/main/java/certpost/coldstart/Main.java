@@ -1,10 +1,10 @@
 package certpost.coldstart;
 
 import certpost.local.FolderTree;
-import certpost.local.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Measures each function in turn with the floor, the peer, and itself with an AOT cache. */
 public final class Main {
@@ -36,20 +36,29 @@ public final class Main {
 
     private static boolean measure(Settings settings, Path work, Report report)
             throws IOException, InterruptedException {
-        Journal journal = line -> System.out.println("   " + line);
         Cpus cpus = Cpus.split();
+        report.say("%s; Java %s; %d rounds, %d warm requests in each".formatted(cpus, Runtime.version(),
+                settings.rounds(), settings.warm()));
+        if (settings.megabytes() == 0) {
+            return measure(new Measurement(settings, Launcher.TEMPLATES_MEGABYTES, cpus::alone, cpus, work, report));
+        }
+        report.say("of that one a share, as Lambda gives it with %,d MB".formatted(settings.megabytes()));
+        try (Share share = Share.of(settings.megabytes())) {
+            return measure(new Measurement(settings, settings.megabytes(),
+                    command -> share.command(cpus.alone(command)), cpus, work, report));
+        }
+    }
+
+    private static boolean measure(Measurement measurement) throws IOException, InterruptedException {
+        Settings settings = measurement.settings();
         boolean met = true;
-        try (House house = new House(settings.home(), settings.runtimeClient(), work, journal);
-                Desk desk = new Desk(journal)) {
-            report.say("%s; Java %s; %d rounds, %d warm requests in each".formatted(cpus, Runtime.version(),
-                    settings.rounds(), settings.warm()));
-            Launcher launcher = new Launcher(work.resolve("subjects.log"), desk);
-            Events events = new Events(settings.home());
-            Lineup lineup = new Lineup(settings, house.subjects(), new Training(launcher, desk, cpus), work);
-            Contest contest = new Contest(settings, house, events, lineup, new Trial(launcher, desk, cpus, work));
-            for (Job job : new Jobs(house, events, settings.certificates()).chosen(settings.only())) {
-                met &= report.tell(job, contest.medians(job));
-            }
+        if (settings.only().isEmpty() || Jobs.MODULES.contains(settings.only())) {
+            met = measurement.of("jobs",
+                    (house, events) -> new Jobs(house, events, settings.certificates()).chosen(settings.only()));
+        }
+        for (String module : Drill.modules(settings.only())) {
+            met &= measurement.of(module,
+                    (house, events) -> List.of(Drill.of(module, house, events, settings.rounds())));
         }
         return met;
     }

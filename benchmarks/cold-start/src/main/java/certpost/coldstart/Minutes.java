@@ -1,6 +1,7 @@
 package certpost.coldstart;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** A minute begins and no window is due, as it is in nearly all minutes. */
 final class Minutes implements Job {
@@ -23,7 +24,7 @@ final class Minutes implements Job {
     }
 
     @Override
-    public String peer() {
+    public Optional<String> peer() {
         return closings.peer();
     }
 

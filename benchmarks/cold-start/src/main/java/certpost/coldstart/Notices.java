@@ -3,6 +3,7 @@ package certpost.coldstart;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** The stream says that holders have applied, one a time, and each is told. */
@@ -41,8 +42,8 @@ final class Notices implements Job {
     }
 
     @Override
-    public String peer() {
-        return "certpost.peer.SendNotices";
+    public Optional<String> peer() {
+        return Optional.of("certpost.peer.SendNotices");
     }
 
     @Override

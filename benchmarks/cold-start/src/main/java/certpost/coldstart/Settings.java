@@ -10,12 +10,15 @@ import java.nio.file.Path;
  * @param rounds        how often each subject is started
  * @param warm          how many requests follow the first
  * @param only          the module that is measured alone; empty for all
+ * @param megabytes     of memory, with the share of a CPU that Lambda gives with them; 0 for as many as the template
+ *                      gives a function, and a whole CPU
  */
-record Settings(Path home, Path runtimeClient, int rounds, int warm, String only) {
+record Settings(Path home, Path runtimeClient, int rounds, int warm, String only, int megabytes) {
     static Settings given() {
         return new Settings(Path.of(System.getProperty("certpost.home")),
                 Path.of(System.getProperty("certpost.runtime-client")), Integer.getInteger("certpost.cold.rounds", 10),
-                Integer.getInteger("certpost.cold.warm", 300), System.getProperty("certpost.cold.only", ""));
+                Integer.getInteger("certpost.cold.warm", 300), System.getProperty("certpost.cold.only", ""),
+                Integer.getInteger("certpost.cold.memory", 0));
     }
 
     /** What goes into one module's folder of built files. */

@@ -1,6 +1,7 @@
 package certpost.coldstart;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -34,8 +35,8 @@ final class Submissions implements Job {
     }
 
     @Override
-    public String peer() {
-        return "certpost.peer.CandidateApi";
+    public Optional<String> peer() {
+        return Optional.of("certpost.peer.CandidateApi");
     }
 
     @Override

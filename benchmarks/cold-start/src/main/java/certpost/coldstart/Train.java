@@ -40,8 +40,9 @@ public final class Train {
         try (House house = new House(here, here.resolve("runtime-client"), work, journal);
                 Desk desk = new Desk(journal)) {
             Subject subject = house.subjects().function(module, javaArguments);
-            Work lessons = new Lessons(house, new Events(here)).of(module);
-            new Training(new Launcher(log, desk), desk, Cpus.any()).train(subject, lessons, cache);
+            Work lessons = new Lessons(house, new Events(here), Training.REQUESTS).of(module);
+            new Training(new Launcher(log, desk, Launcher.TEMPLATES_MEGABYTES), desk, Cpus.any()).train(subject,
+                    lessons, cache);
         }
     }
 }

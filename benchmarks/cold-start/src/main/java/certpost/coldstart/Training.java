@@ -8,7 +8,9 @@ import java.util.List;
 
 /** Has a function answer real requests while the JVM watches, which then writes an AOT cache (JEP 514). */
 final class Training {
-    private static final int REQUESTS = 25;
+    private static final int LESSONS = 25;
+    /** The last one to see that it starts with what it has learnt. */
+    static final int REQUESTS = LESSONS + 1;
 
     private final Launcher launcher;
     private final Desk desk;
@@ -23,7 +25,7 @@ final class Training {
     /** Trains, and sees that the function starts with what it has learnt. */
     void train(Subject subject, Work work, Path cache) throws IOException, InterruptedException {
         Files.deleteIfExists(cache);
-        run(subject, List.of("-XX:AOTCacheOutput=" + cache), work, REQUESTS);
+        run(subject, List.of("-XX:AOTCacheOutput=" + cache), work, LESSONS);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the JVM has written no AOT cache; see the subjects' log");
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,20 +19,25 @@ final class Trial {
 
     private final Launcher launcher;
     private final Desk desk;
-    private final Cpus cpus;
+    private final UnaryOperator<List<String>> placed;
     private final Path startUp;
 
-    Trial(Launcher launcher, Desk desk, Cpus cpus, Path work) {
+    /**
+     * Measures processes.
+     *
+     * @param placed a command so changed that its process runs where it is to be measured
+     */
+    Trial(Launcher launcher, Desk desk, UnaryOperator<List<String>> placed, Path work) {
         this.launcher = launcher;
         this.desk = desk;
-        this.cpus = cpus;
+        this.placed = placed;
         this.startUp = work.resolve("startuptime.log");
     }
 
     /** Runs it through its work. */
     Measured run(Subject subject, Work work, int warm) throws IOException, InterruptedException {
-        List<String> command = cpus
-                .alone(launcher.command(subject, List.of("-Xlog:startuptime:file=" + startUp + "::filesize=0")));
+        List<String> command = placed
+                .apply(launcher.command(subject, List.of("-Xlog:startuptime:file=" + startUp + "::filesize=0")));
         Files.deleteIfExists(startUp);
         Task firstTask = work.next();
         long begun = System.nanoTime();
