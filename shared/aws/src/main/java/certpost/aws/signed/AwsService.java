@@ -18,11 +18,7 @@ public enum AwsService {
         return inProperties.toLowerCase(Locale.ROOT);
     }
 
-    /** Its part of the names of settings, as the SDK has it: in variables, in properties, in profiles. */
-    String inVariables() {
-        return name();
-    }
-
+    /** Its part of the names of settings, as the SDK has it: in properties, and in profiles. In variables it is its name here. */
     String inProperties() {
         return inProperties;
     }

@@ -26,7 +26,7 @@ public record ServiceAddress(AwsService service, URI endpoint, Region region) {
     }
 
     private static ServiceAddress of(AwsService service, Region region, AwsClientEndpointProvider.Builder settings) {
-        URI endpoint = settings.serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_" + service.inVariables())
+        URI endpoint = settings.serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_" + service.name())
                 .serviceEndpointOverrideSystemProperty("aws.endpointUrl" + service.inProperties())
                 .serviceProfileProperty(service.inProfiles())
                 .resolveFromOverrides()
