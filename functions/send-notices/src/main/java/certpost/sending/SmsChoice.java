@@ -5,7 +5,7 @@ import certpost.aws.secrets.KeptSecret;
 import certpost.aws.secrets.Secrets;
 import certpost.aws.sms.Gateway;
 import certpost.aws.sms.HttpSmsSender;
-import certpost.aws.sms.OnePost;
+import certpost.aws.connection.OnePost;
 import certpost.aws.sms.RequestSigner;
 import certpost.aws.sms.SigningKey;
 import certpost.aws.sms.TemplateIds;

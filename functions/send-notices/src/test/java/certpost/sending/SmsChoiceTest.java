@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import certpost.aws.Settings;
 import certpost.aws.sms.HttpSmsSender;
-import certpost.aws.sms.OnePost;
+import certpost.aws.connection.OnePost;
 import certpost.aws.sns.Publishing;
 import certpost.aws.sns.SnsSmsSender;
 import certpost.domain.notice.NoticeKind;

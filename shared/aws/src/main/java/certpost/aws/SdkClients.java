@@ -5,30 +5,31 @@ import certpost.aws.secrets.SecretsOverHttp;
 import certpost.aws.signed.AwsService;
 import certpost.aws.signed.ServiceAddress;
 import certpost.aws.signed.SignedPosts;
-import certpost.aws.sms.OnePost;
+import certpost.aws.connection.JdkHttpClient;
+import certpost.aws.connection.OnePost;
 import certpost.aws.sns.Publishing;
 import certpost.aws.sns.SnsOverHttp;
 import io.avaje.jsonb.Jsonb;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.endpoints.EndpointUrl;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -46,28 +47,52 @@ public final class SdkClients {
 
     /** Makes a function's client of DynamoDB. */
     public static DynamoDbClient dynamoDb() {
-        return dynamoDb(quickly(), builder -> {
-            asInLambda(builder);
-            builder.endpointDiscoveryEnabled(false).accountIdEndpointMode(AccountIdEndpointMode.DISABLED);
-        });
+        Region region = region();
+        return dynamoDb(quickly(), ServiceAddress.inLambda(AwsService.DYNAMODB, region), credentials());
     }
 
     /**
-     * Makes a client of DynamoDB with settings as the SDK finds them, such as an engineer's profile, and more. A write
-     * that meets a transaction under way, such as a holder's while a roster is entered, is tried again: by itself the SDK
-     * would not.
+     * The same for another address, over another HTTP client. Nothing is looked up that is known: the SDK's own rules of
+     * endpoints read a file of all partitions first.
      */
-    public static DynamoDbClient dynamoDb(Consumer<DynamoDbClientBuilder> settings) {
-        return dynamoDb(asTheSdkDoes(), settings);
+    public static DynamoDbClient dynamoDb(SdkHttpClient http, ServiceAddress address,
+            AwsCredentialsProvider credentials) {
+        var noProfiles = ProfileFile.aggregator().build();
+        var endpoint = CompletableFuture
+                .completedFuture(Endpoint.builder().endpointUrl(EndpointUrl.fromUri(address.endpoint())).build());
+        var retries = AwsRetryStrategy.legacyRetryStrategy().toBuilder();
+        afterTransactions(retries);
+        return DynamoDbClient.builder()
+                .httpClient(http)
+                .region(address.region())
+                .endpointOverride(address.endpoint())
+                .endpointProvider(_ -> endpoint)
+                .credentialsProvider(credentials)
+                .defaultsMode(DefaultsMode.LEGACY)
+                .fipsEnabled(false)
+                .dualstackEnabled(false)
+                .endpointDiscoveryEnabled(false)
+                .accountIdEndpointMode(AccountIdEndpointMode.DISABLED)
+                .overrideConfiguration(
+                        override -> override.retryStrategy(retries.build()).defaultProfileFile(noProfiles))
+                .build();
     }
 
-    private static DynamoDbClient dynamoDb(SdkHttpClient http, Consumer<DynamoDbClientBuilder> settings) {
+    /** Makes a client of DynamoDB with settings as the SDK finds them, such as an engineer's profile, and more. */
+    public static DynamoDbClient dynamoDb(Consumer<DynamoDbClientBuilder> settings) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
-                .httpClient(http)
-                .overrideConfiguration(override -> override
-                        .retryStrategy(strategy -> strategy.retryOnException(TransactionConflictException.class)));
+                .httpClient(asTheSdkDoes())
+                .overrideConfiguration(override -> override.retryStrategy(SdkClients::afterTransactions));
         settings.accept(builder);
         return builder.build();
+    }
+
+    /**
+     * Tries a write again that meets a transaction under way, such as a holder's while a roster is entered. By itself the
+     * SDK would not.
+     */
+    private static void afterTransactions(RetryStrategy.Builder<?, ?> strategy) {
+        strategy.retryOnException(TransactionConflictException.class);
     }
 
     /** Makes what reads a function's secrets. */
@@ -92,12 +117,6 @@ public final class SdkClients {
         return new SignedPosts(ServiceAddress.inLambda(service, region()), credentials());
     }
 
-    private static void asInLambda(AwsClientBuilder<?, ?> builder) {
-        builder.region(region()).credentialsProvider(credentials());
-        builder.defaultsMode(DefaultsMode.LEGACY).fipsEnabled(false).dualstackEnabled(false);
-        leaveOutProfiles(builder);
-    }
-
     /** As Lambda gives it. */
     private static Region region() {
         return new SystemSettingsRegionProvider().getRegion();
@@ -110,34 +129,16 @@ public final class SdkClients {
                 : EnvironmentVariableCredentialsProvider.create();
     }
 
-    /** Reads no file of profiles, and keeps whatever else was said, such as what is repeated. */
-    static void leaveOutProfiles(AwsClientBuilder<?, ?> builder) {
-        var noProfiles = ProfileFile.aggregator().build();
-        builder.overrideConfiguration(
-                builder.overrideConfiguration().copy(override -> override.defaultProfileFile(noProfiles)));
-    }
-
     /** With the proxy of the environment, if there is one. */
     private static SdkHttpClient asTheSdkDoes() {
         return UrlConnectionHttpClient.builder().connectionTimeout(TO_CONNECT).socketTimeout(TO_ANSWER).build();
     }
 
     /**
-     * The SDK's own way would read all of Java's certificates of authorities for each client before the first call; so
+     * The SDK's own clients would read all of Java's certificates of authorities for each of them before the first call; so
      * Java does it, once for all and only for HTTPS. No proxy of the environment is asked for: Lambda has none.
      */
     private static SdkHttpClient quickly() {
-        return UrlConnectionHttpClient.create(SdkClients::connection);
-    }
-
-    private static HttpURLConnection connection(URI uri) {
-        try {
-            var connection = (HttpURLConnection) uri.toURL().openConnection();
-            connection.setConnectTimeout(Math.toIntExact(TO_CONNECT.toMillis()));
-            connection.setReadTimeout(Math.toIntExact(TO_ANSWER.toMillis()));
-            return connection;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new JdkHttpClient(TO_CONNECT, TO_ANSWER);
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import certpost.aws.signed.AwsService;
 import certpost.aws.signed.ServiceAddress;
 import certpost.aws.signed.SignedPosts;
-import certpost.aws.sms.OnePost;
+import certpost.aws.connection.OnePost;
 import certpost.aws.sns.Publishing;
 import certpost.aws.sns.SnsOverHttp;
 import org.testcontainers.DockerClientFactory;

@@ -1,9 +1,11 @@
 package certpost.aws;
 
+import certpost.aws.connection.JdkHttpClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +17,6 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** An HTTP client for clients of AWS that counts requests, and loses or invents answers when told to. */
 public final class FaultyHttp implements SdkHttpClient {
@@ -24,7 +25,7 @@ public final class FaultyHttp implements SdkHttpClient {
         HttpExecuteResponse answer(ExecutableHttpRequest request) throws IOException;
     }
 
-    private final SdkHttpClient real = UrlConnectionHttpClient.create();
+    private final SdkHttpClient real = new JdkHttpClient(Duration.ofSeconds(2), Duration.ofSeconds(30));
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 

@@ -22,16 +22,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoDbReferenceData implements ReferenceData, ReferenceDataStore {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-    /** One fact. */
-    private record Named(String kind, String code) {}
-
     private final DynamoDbClient client;
     private final Table table;
     private final ReferenceSource shipped;
     private final InstantSource clock;
     private final Remembered<String, List<? extends Loaded<?>>> recent;
     /** That there is nothing is remembered too: most deployments load no signature, and each SMS asks for it. */
-    private final Remembered<Named, Optional<? extends Loaded<?>>> recentOnes;
+    private final Remembered<String, Optional<? extends Loaded<?>>> recentOnes;
     private final Backoff backoff = new Backoff(Thread::sleep);
 
     public DynamoDbReferenceData(DynamoDbClient client, String referenceDataTable, ReferenceSource shipped,
@@ -72,7 +69,7 @@ public final class DynamoDbReferenceData implements ReferenceData, ReferenceData
     @Override
     @SuppressWarnings("unchecked")
     public <T> Optional<Loaded<T>> recent(ReferenceKind<T> kind, String code) {
-        return (Optional<Loaded<T>>) recentOnes.recent(new Named(kind.text(), code), _ -> Optional.of(find(kind, code)))
+        return (Optional<Loaded<T>>) recentOnes.recent(kind.text() + "/" + code, _ -> Optional.of(find(kind, code)))
                 .orElseThrow();
     }
 

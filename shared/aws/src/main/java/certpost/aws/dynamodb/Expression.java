@@ -2,9 +2,6 @@ package certpost.aws.dynamodb;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -14,19 +11,27 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param text in which {@code #name} stands for the attribute of that name, since many names are reserved words
  */
 record Expression(String text, Attributes values) {
-    private static final Pattern NAME = Pattern.compile("#(\\w+)");
-
     static Expression of(String text) {
         return new Expression(text, new Attributes());
     }
 
     /** Both expressions' names, as the client of DynamoDB takes them. */
     Map<String, String> namesWith(Expression other) {
-        return NAME.matcher(text + " " + other.text)
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .collect(Collectors.toMap(name -> name, name -> name.substring(1)));
+        var names = new LinkedHashMap<String, String>();
+        addNames(text, names);
+        addNames(other.text, names);
+        return names;
+    }
+
+    /** By plain code, since each request asks for it and the first one would load what matches patterns. */
+    private static void addNames(String text, Map<String, String> names) {
+        for (int from = text.indexOf('#'); from >= 0; from = text.indexOf('#', from + 1)) {
+            int end = from + 1;
+            while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+                end++;
+            }
+            names.put(text.substring(from, end), text.substring(from + 1, end));
+        }
     }
 
     Map<String, String> names() {

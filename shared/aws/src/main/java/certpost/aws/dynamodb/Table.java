@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
@@ -117,11 +119,13 @@ final class Table {
 
     /** The items of one partition, in the order of their sort keys; read page by page, as they are asked for. */
     Stream<StoredItem> query(Expression keys) {
-        return client.queryPaginator(query -> query.tableName(name)
+        return pages(QueryRequest.builder()
+                .tableName(name)
                 .keyConditionExpression(keys.text())
                 .expressionAttributeNames(keys.names())
                 .expressionAttributeValues(keys.valueMap())
-                .consistentRead(true)).items().stream().map(StoredItem::new);
+                .consistentRead(true)
+                .build());
     }
 
     /** The last item of one partition, if there is any. */
@@ -142,13 +146,26 @@ final class Table {
 
     /** The same from behind an item, whose place in the index and key in the table are given. */
     Stream<StoredItem> query(String index, Expression keys, @Nullable Attributes after, int pageSize) {
-        return client.queryPaginator(query -> query.tableName(name)
+        return pages(QueryRequest.builder()
+                .tableName(name)
                 .indexName(index)
                 .exclusiveStartKey(after == null ? null : after.map())
                 .keyConditionExpression(keys.text())
                 .expressionAttributeNames(keys.names())
                 .expressionAttributeValues(keys.valueMap())
-                .limit(pageSize)).items().stream().map(StoredItem::new);
+                .limit(pageSize)
+                .build());
+    }
+
+    /** What is found, the next page being asked for when the one before is used up; the SDK's paginator costs more. */
+    private Stream<StoredItem> pages(QueryRequest first) {
+        return Stream
+                .iterate(Optional.of(client.query(first)), Optional::isPresent,
+                        page -> page.map(QueryResponse::lastEvaluatedKey)
+                                .filter(last -> !last.isEmpty())
+                                .map(last -> client.query(first.toBuilder().exclusiveStartKey(last).build())))
+                .flatMap(page -> page.orElseThrow().items().stream())
+                .map(StoredItem::new);
     }
 
     /** Some items of one of the segments into which the table is cut, from behind a key; with a filter, fewer of them. */

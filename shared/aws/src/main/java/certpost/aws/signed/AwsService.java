@@ -2,8 +2,9 @@ package certpost.aws.signed;
 
 import java.util.Locale;
 
-/** A service of AWS that is asked without a client of the SDK's. */
+/** A service of AWS whose address is looked up here. */
 public enum AwsService {
+    DYNAMODB("DynamoDb"),
     SECRETS_MANAGER("SecretsManager"),
     SNS("Sns");
 

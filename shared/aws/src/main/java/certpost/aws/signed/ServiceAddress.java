@@ -8,7 +8,7 @@ import software.amazon.awssdk.regions.Region;
 
 /**
  * Where a service is: in the region's own partition, if nothing such as {@code AWS_ENDPOINT_URL_SECRETS_MANAGER} or
- * {@code AWS_ENDPOINT_URL} says otherwise, which the SDK looks up as for clients of its own.
+ * {@code AWS_ENDPOINT_URL} says otherwise, which is looked up by the SDK's own means.
  *
  * @param region for which calls are signed
  */

@@ -1,5 +1,6 @@
 package certpost.aws.sms;
 
+import certpost.aws.connection.OnePost;
 import certpost.aws.http.JsonDocument;
 import certpost.domain.notice.Sms;
 import certpost.domain.notice.SmsSender;

@@ -1,6 +1,6 @@
 package certpost.aws.sns;
 
-import certpost.aws.sms.OnePost;
+import certpost.aws.connection.OnePost;
 import java.util.Map;
 
 /** The one action of SNS that is needed. */

@@ -3,7 +3,7 @@ package certpost.aws.sns;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import certpost.aws.signed.SignedPosts;
-import certpost.aws.sms.OnePost;
+import certpost.aws.connection.OnePost;
 import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package certpost.aws.sns;
 
-import certpost.aws.sms.OnePost.Result;
+import certpost.aws.connection.OnePost.Result;
 import certpost.domain.notice.Sms;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSignature;

@@ -1,16 +1,19 @@
 package certpost.aws.dynamodb;
 
 import certpost.aws.SdkClients;
+import certpost.aws.connection.JdkHttpClient;
+import certpost.aws.signed.AwsService;
+import certpost.aws.signed.ServiceAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
@@ -30,15 +33,13 @@ public final class EmbeddedDynamoDb {
 
     /** A client of it, as functions make theirs; it ends with the process. */
     public static DynamoDbClient client() {
-        return client(UrlConnectionHttpClient.create());
+        return client(new JdkHttpClient(Duration.ofSeconds(2), Duration.ofSeconds(30)));
     }
 
     /** The same over another HTTP client. */
     static DynamoDbClient client(SdkHttpClient http) {
-        return SdkClients.dynamoDb(builder -> builder.endpointOverride(Holder.URL)
-                .region(Region.CN_NORTH_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .httpClient(http));
+        return SdkClients.dynamoDb(http, new ServiceAddress(AwsService.DYNAMODB, Holder.URL, Region.CN_NORTH_1),
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
     }
 
     private static URI start() {

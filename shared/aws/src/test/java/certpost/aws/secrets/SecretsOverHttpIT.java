@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import certpost.aws.AdaptersOnDemand;
 import certpost.aws.LoopbackServer;
+import certpost.aws.connection.JdkHttpClient;
 import certpost.aws.signed.AwsService;
 import certpost.aws.signed.ServiceAddress;
 import certpost.aws.signed.SignatureV4;
 import certpost.aws.signed.SignedPosts;
 import java.net.ConnectException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -17,7 +19,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /** What arrives where a secret is asked for. */
@@ -120,7 +121,7 @@ class SecretsOverHttpIT {
     }
 
     private Secrets secrets(AwsCredentials credentials) {
-        return new SecretsOverHttp(UrlConnectionHttpClient.create(),
+        return new SecretsOverHttp(new JdkHttpClient(Duration.ofSeconds(2), Duration.ofSeconds(8)),
                 new SignedPosts(new ServiceAddress(AwsService.SECRETS_MANAGER, server.uri(), Region.CN_NORTH_1),
                         StaticCredentialsProvider.create(credentials)),
                 AdaptersOnDemand.jsonb(), _ -> {});

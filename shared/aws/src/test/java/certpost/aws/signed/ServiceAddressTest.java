@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
 
 /** Where services are found. */
 class ServiceAddressTest {
@@ -46,6 +48,32 @@ class ServiceAddressTest {
         }
         assertThat(ServiceAddress.inLambda(AwsService.SNS, Region.US_EAST_1).endpoint())
                 .hasToString("https://sns.us-east-1.amazonaws.com");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AwsService.class)
+    void shouldBeWhereTheSettingOfTheServiceSays(AwsService service) {
+        String property = "aws.endpointUrl" + service.inProperties();
+        System.setProperty(property, "http://127.0.0.1:1/here");
+        try {
+            assertThat(ServiceAddress.inLambda(service, Region.CN_NORTH_1).endpoint())
+                    .hasToString("http://127.0.0.1:1/here");
+        } finally {
+            System.clearProperty(property);
+        }
+    }
+
+    /** It is given to the SDK's client, which would have found the same. */
+    @ParameterizedTest
+    @CsvSource({"cn-north-1", "cn-northwest-1", "us-east-1", "eu-central-1"})
+    void shouldBeWhereTheSdkFindsDynamoDb(String id) {
+        Region region = Region.of(id);
+        assertThat(ServiceAddress.inLambda(AwsService.DYNAMODB, region).endpoint())
+                .isEqualTo(DynamoDbEndpointProvider.defaultProvider()
+                        .resolveEndpoint(parameters -> parameters.region(region).accountIdEndpointMode("disabled"))
+                        .join()
+                        .endpointUrl()
+                        .toUri());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package certpost.aws.sms;
 
+import certpost.aws.connection.OnePost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.aws.LoopbackServer;

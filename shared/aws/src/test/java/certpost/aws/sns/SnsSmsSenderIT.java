@@ -7,7 +7,7 @@ import certpost.aws.signed.AwsService;
 import certpost.aws.signed.ServiceAddress;
 import certpost.aws.signed.SignatureV4;
 import certpost.aws.signed.SignedPosts;
-import certpost.aws.sms.OnePost;
+import certpost.aws.connection.OnePost;
 import certpost.domain.notice.SmsSender;
 import certpost.domain.notice.SmsSender.Outcome;
 import certpost.domain.notice.SmsSenderContract;

@@ -35,6 +35,6 @@ public record RosterEntry(PersonName name, DocumentType documentType, String las
 
     /** Whether nobody can tell any more whose it was. */
     public boolean isErased() {
-        return number.equals(ERASED);
+        return number.value().equals(ERASED.value());
     }
 }

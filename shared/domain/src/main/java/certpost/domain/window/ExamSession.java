@@ -3,6 +3,7 @@ package certpost.domain.window;
 import certpost.domain.Checked;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One qualification's exam in one year, as one authority holds it.
@@ -46,6 +47,18 @@ public record ExamSession(String authority, String qualification, int year) {
             return Optional.empty();
         }
         return Optional.of(new ExamSession(parts[0], parts[1], Integer.parseInt(parts[2])));
+    }
+
+    /** Written out, since it is asked for first when a function starts, and Java would make it then. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ExamSession that && year == that.year && authority.equals(that.authority)
+                && qualification.equals(that.qualification);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * authority.hashCode() + qualification.hashCode()) + year;
     }
 
     @Override

@@ -22,6 +22,24 @@ class ExamSessionTest {
         assertThat(ExamSession.parse(LONGEST_CODE + ".a.1980")).contains(new ExamSession(LONGEST_CODE, "a", 1980));
     }
 
+    /** Of each part, since they are compared one by one. */
+    @Test
+    void shouldEqualWhatHasTheSameParts() {
+        ExamSession session = new ExamSession("guangdong", "social-worker", 2025);
+
+        assertThat(session).isEqualTo(new ExamSession("guangdong", "social-worker", 2025))
+                .hasSameHashCodeAs(new ExamSession("guangdong", "social-worker", 2025))
+                .isNotEqualTo(new ExamSession("fujian", "social-worker", 2025))
+                .isNotEqualTo(new ExamSession("guangdong", "accountant", 2025))
+                .isNotEqualTo(new ExamSession("guangdong", "social-worker", 2024))
+                .isNotEqualTo("guangdong.social-worker.2025");
+        assertThat(new WindowSlot(Channel.DIRECT, "fujian")).isEqualTo(new WindowSlot(Channel.DIRECT, "fujian"))
+                .hasSameHashCodeAs(new WindowSlot(Channel.DIRECT, "fujian"))
+                .isNotEqualTo(new WindowSlot(Channel.AGENCY, "fujian"))
+                .isNotEqualTo(new WindowSlot(Channel.DIRECT, "guangdong"))
+                .isNotEqualTo("fujian");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a.b", "a.b.2025.x", ".b.2025", "a..2025", "A.b.2025", "a.b-.2025", "-a.b.2025",
             "a.b.25", "a.b.１９９９", "a.b.02025", "a.b.1979", "a.b.2200", "a.b.+202", "a b.c.2025", "a.b.2025\n",

@@ -1,4 +1,4 @@
-package certpost.aws.sms;
+package certpost.aws.connection;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.Map;
  * says whether it is the connecting that failed. It repeats nothing, because the body is streamed.
  */
 public final class OnePost {
-    static final String METHOD = "POST";
+    public static final String METHOD = "POST";
     private static final int TO_CONNECT = 2_000;
     /** Thrice, for the handshake of TLS, an answer's head and its body, and less in all than a function keeps for one SMS. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(6);
@@ -44,7 +44,7 @@ public final class OnePost {
      *
      * @param toAnswer for any part of an answer
      */
-    OnePost(Duration toAnswer) {
+    public OnePost(Duration toAnswer) {
         this.toAnswer = Math.toIntExact(toAnswer.toMillis());
     }
 

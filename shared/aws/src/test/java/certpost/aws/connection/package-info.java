@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.aws.connection;
+
+import org.jspecify.annotations.NullMarked;
