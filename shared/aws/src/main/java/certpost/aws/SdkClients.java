@@ -4,6 +4,7 @@ import certpost.aws.secrets.Secrets;
 import certpost.aws.secrets.SecretsOverHttp;
 import certpost.aws.signed.AwsService;
 import certpost.aws.signed.ServiceAddress;
+import certpost.aws.dynamodb.client.SignedDynamoDb;
 import certpost.aws.signed.SignedPosts;
 import certpost.aws.connection.JdkHttpClient;
 import certpost.aws.connection.OnePost;
@@ -11,21 +12,15 @@ import certpost.aws.sns.Publishing;
 import certpost.aws.sns.SnsOverHttp;
 import io.avaje.jsonb.Jsonb;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
-import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkSystemSetting;
-import software.amazon.awssdk.endpoints.Endpoint;
-import software.amazon.awssdk.endpoints.EndpointUrl;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
@@ -51,31 +46,12 @@ public final class SdkClients {
         return dynamoDb(quickly(), ServiceAddress.inLambda(AwsService.DYNAMODB, region), credentials());
     }
 
-    /**
-     * The same for another address, over another HTTP client. Nothing is looked up that is known: the SDK's own rules of
-     * endpoints read a file of all partitions first.
-     */
+    /** The same for another address, over another HTTP client. */
     public static DynamoDbClient dynamoDb(SdkHttpClient http, ServiceAddress address,
             AwsCredentialsProvider credentials) {
-        var noProfiles = ProfileFile.aggregator().build();
-        var endpoint = CompletableFuture
-                .completedFuture(Endpoint.builder().endpointUrl(EndpointUrl.fromUri(address.endpoint())).build());
         var retries = AwsRetryStrategy.legacyRetryStrategy().toBuilder();
         afterTransactions(retries);
-        return DynamoDbClient.builder()
-                .httpClient(http)
-                .region(address.region())
-                .endpointOverride(address.endpoint())
-                .endpointProvider(_ -> endpoint)
-                .credentialsProvider(credentials)
-                .defaultsMode(DefaultsMode.LEGACY)
-                .fipsEnabled(false)
-                .dualstackEnabled(false)
-                .endpointDiscoveryEnabled(false)
-                .accountIdEndpointMode(AccountIdEndpointMode.DISABLED)
-                .overrideConfiguration(
-                        override -> override.retryStrategy(retries.build()).defaultProfileFile(noProfiles))
-                .build();
+        return new SignedDynamoDb(http, new SignedPosts(address, credentials), retries.build(), Thread::sleep);
     }
 
     /** Makes a client of DynamoDB with settings as the SDK finds them, such as an engineer's profile, and more. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -43,15 +42,6 @@ class SdkClientsTest {
 
         assertThatThrownBy(() -> write(client)).isInstanceOf(ConditionalCheckFailedException.class);
         assertThat(http.requests()).containsExactly("PutItem");
-    }
-
-    @ParameterizedTest
-    @MethodSource("clients")
-    void shouldTryThreeTimesMoreWhatMayPass(Function<FaultyHttp, DynamoDbClient> client) {
-        http.breakOff().fail(500, "InternalServerError").fail(400, "ThrottlingException").breakOff();
-
-        assertThatThrownBy(() -> write(client)).isInstanceOf(SdkClientException.class);
-        assertThat(http.requests()).isEqualTo(Collections.nCopies(4, "PutItem"));
     }
 
     /** A function's, and an engineer's. */

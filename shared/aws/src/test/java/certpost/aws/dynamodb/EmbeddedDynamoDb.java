@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -24,6 +25,9 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * interfaces and report its start to AWS, so its handler gets a server that does neither.
  */
 public final class EmbeddedDynamoDb {
+
+    private static final AwsCredentialsProvider LOCAL = StaticCredentialsProvider
+            .create(AwsBasicCredentials.create("local", "local"));
 
     private static final class Holder {
         static final URI URL = start();
@@ -38,8 +42,13 @@ public final class EmbeddedDynamoDb {
 
     /** The same over another HTTP client. */
     static DynamoDbClient client(SdkHttpClient http) {
-        return SdkClients.dynamoDb(http, new ServiceAddress(AwsService.DYNAMODB, Holder.URL, Region.CN_NORTH_1),
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+        return SdkClients.dynamoDb(http, new ServiceAddress(AwsService.DYNAMODB, Holder.URL, Region.CN_NORTH_1), LOCAL);
+    }
+
+    /** The SDK's own client of it, which makes tables. */
+    static DynamoDbClient maker() {
+        return SdkClients.dynamoDb(
+                builder -> builder.endpointOverride(Holder.URL).region(Region.CN_NORTH_1).credentialsProvider(LOCAL));
     }
 
     private static URI start() {

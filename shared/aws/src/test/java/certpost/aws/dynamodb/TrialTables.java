@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import certpost.aws.dynamodb.client.SignedDynamoDb;
 
 /** Stores on fresh tables of the template's making for one test; each is made when it is needed and dropped afterwards. */
 public final class TrialTables implements AfterEachCallback {
@@ -24,10 +25,13 @@ public final class TrialTables implements AfterEachCallback {
     private static final NoticeRetention NOTICES = new NoticeRetention(Duration.ofDays(30));
 
     private final DynamoDbClient client;
+    private final DynamoDbClient maker;
     private final Map<String, String> made = new LinkedHashMap<>();
 
     public TrialTables(DynamoDbClient client) {
         this.client = client;
+        // A function's client makes no tables.
+        this.maker = client instanceof SignedDynamoDb ? EmbeddedDynamoDb.maker() : client;
     }
 
     /** The client by which they are made. */
@@ -42,8 +46,8 @@ public final class TrialTables implements AfterEachCallback {
 
     private String create(String logicalId) {
         String name = logicalId + "-" + UUID.randomUUID();
-        client.createTable(TEMPLATE.creation(logicalId, name));
-        client.waiter()
+        maker.createTable(TEMPLATE.creation(logicalId, name));
+        maker.waiter()
                 .waitUntilTableExists(describe -> describe.tableName(name), wait -> wait.maxAttempts(MOST_LOOKS)
                         .backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(BETWEEN_LOOKS)));
         return name;
@@ -176,6 +180,6 @@ public final class TrialTables implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        made.values().forEach(name -> client.deleteTable(delete -> delete.tableName(name)));
+        made.values().forEach(name -> maker.deleteTable(delete -> delete.tableName(name)));
     }
 }

@@ -1,0 +1,97 @@
+package certpost.aws.dynamodb.client;
+
+import certpost.aws.Sleeper;
+import certpost.aws.signed.SignedPosts;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/**
+ * DynamoDB's client with the SDK's requests, answers and exceptions, its signer and its strategy of trying again, and
+ * without what the SDK makes around them for every service: most of a cold start, and of a warm request. What functions
+ * do not ask for is not supported.
+ */
+public final class SignedDynamoDb implements DynamoDbClient {
+    private final SignedExchange exchange;
+
+    /**
+     * Asks where such posts go.
+     *
+     * @param http    waits neither for a connection nor for an answer without end
+     * @param retries which failures are tried again, how often and after what time
+     */
+    public SignedDynamoDb(SdkHttpClient http, SignedPosts posts, RetryStrategy retries, Sleeper sleeper) {
+        this.exchange = new SignedExchange(http, posts, retries, sleeper);
+    }
+
+    @Override
+    public GetItemResponse getItem(GetItemRequest request) {
+        return answer("GetItem", request, GetItemResponse.builder()).build();
+    }
+
+    @Override
+    public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+        return answer("BatchGetItem", request, BatchGetItemResponse.builder()).build();
+    }
+
+    @Override
+    public QueryResponse query(QueryRequest request) {
+        return answer("Query", request, QueryResponse.builder()).build();
+    }
+
+    @Override
+    public ScanResponse scan(ScanRequest request) {
+        return answer("Scan", request, ScanResponse.builder()).build();
+    }
+
+    @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+        return answer("PutItem", request, PutItemResponse.builder()).build();
+    }
+
+    @Override
+    public UpdateItemResponse updateItem(UpdateItemRequest request) {
+        return answer("UpdateItem", request, UpdateItemResponse.builder()).build();
+    }
+
+    @Override
+    public DeleteItemResponse deleteItem(DeleteItemRequest request) {
+        return answer("DeleteItem", request, DeleteItemResponse.builder()).build();
+    }
+
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        return answer("TransactWriteItems", request, TransactWriteItemsResponse.builder()).build();
+    }
+
+    private <B extends SdkPojo> B answer(String operation, SdkPojo request, B builder) {
+        ModelJson.read(exchange.answer(operation, ModelJson.write(request)), builder);
+        return builder;
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    /** Nothing is kept that would have to be closed: connections are the HTTP client's. */
+    @Override
+    public void close() {}
+}

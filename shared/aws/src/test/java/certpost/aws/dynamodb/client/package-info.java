@@ -1,0 +1,4 @@
+@NullMarked
+package certpost.aws.dynamodb.client;
+
+import org.jspecify.annotations.NullMarked;
