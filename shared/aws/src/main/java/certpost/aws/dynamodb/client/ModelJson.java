@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
@@ -25,6 +26,11 @@ import software.amazon.awssdk.utils.builder.Buildable;
  * switched over, since Java makes code for those at run time, while the first request waits.
  */
 final class ModelJson {
+    /** What can be read; the model's answers have no other. */
+    static final Set<MarshallingType<?>> READABLE = Set.of(MarshallingType.STRING, MarshallingType.MAP,
+            MarshallingType.LIST, MarshallingType.SDK_POJO, MarshallingType.BOOLEAN, MarshallingType.INTEGER,
+            MarshallingType.DOUBLE);
+
     private ModelJson() {}
 
     static byte[] write(SdkPojo request) {
@@ -121,6 +127,8 @@ final class ModelJson {
             }
             read(json, model);
             return ((Buildable) model).build();
+        } else if (type.equals(MarshallingType.BOOLEAN)) {
+            return json.asBoolean();
         } else if (type.equals(MarshallingType.INTEGER)) {
             return Integer.valueOf(json.asNumber());
         } else if (type.equals(MarshallingType.DOUBLE)) {
@@ -144,7 +152,7 @@ final class ModelJson {
             case "NS" -> AttributeValue.fromNs(list(value, JsonNode::asString));
             case "B" -> AttributeValue.fromB(bytes(value));
             case "BS" -> AttributeValue.fromBs(list(value, ModelJson::bytes));
-            default -> throw new IllegalStateException("no attribute is known of type " + only.getKey());
+            default -> throw new IllegalStateException("no attribute is known of this type");
         };
     }
 

@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb.client;
 
+import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -21,15 +22,22 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 
 /** DynamoDB's refusals as the SDK's exceptions, with all that they say. */
 final class Refusals {
-    private static final String MESSAGE = "message";
-
     private Refusals() {}
 
     static AwsServiceException of(SdkHttpResponse head, JsonNode json) {
-        String code = json.field("__type").map(JsonNode::text).map(Refusals::code).orElse("");
+        String code = head.firstMatchingHeader("x-amzn-ErrorType")
+                .or(() -> text(json, "__type"))
+                .or(() -> text(json, "code"))
+                .map(Refusals::code)
+                .orElse("");
         AwsServiceException.Builder refusal = named(code);
-        ModelJson.read(json, refusal);
-        String message = json.field(MESSAGE).or(() -> json.field("Message")).map(JsonNode::text).orElse(code);
+        try {
+            ModelJson.read(json, refusal);
+        } catch (RuntimeException _) {
+            // What it says besides its name is not DynamoDB's; the name counts all the same.
+            refusal = named(code);
+        }
+        String message = text(json, "message").or(() -> text(json, "Message")).orElse(code);
         return refusal.message(message)
                 .statusCode(head.statusCode())
                 .requestId(head.firstMatchingHeader("x-amzn-RequestId").orElse(null))
@@ -42,9 +50,14 @@ final class Refusals {
                 .build();
     }
 
-    /** Without the name space before it. */
+    private static Optional<String> text(JsonNode json, String field) {
+        return json.field(field).map(JsonNode::text);
+    }
+
+    /** Without the name space before it, and the address behind it that a header may have. */
     private static String code(String type) {
-        return type.substring(type.indexOf('#') + 1);
+        String before = type.split(":", 2)[0];
+        return before.substring(before.indexOf('#') + 1);
     }
 
     private static AwsServiceException.Builder named(String code) {

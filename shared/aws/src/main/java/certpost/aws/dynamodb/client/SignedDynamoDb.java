@@ -82,7 +82,7 @@ public final class SignedDynamoDb implements DynamoDbClient {
     }
 
     private <B extends SdkPojo> B answer(String operation, SdkPojo request, B builder) {
-        ModelJson.read(exchange.answer(operation, ModelJson.write(request)), builder);
+        exchange.answer(operation, ModelJson.write(request), builder);
         return builder;
     }
 

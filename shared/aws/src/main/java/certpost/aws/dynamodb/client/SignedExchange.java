@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -50,18 +51,18 @@ final class SignedExchange {
     }
 
     /**
-     * What DynamoDB answers.
+     * Reads what DynamoDB answers.
      *
      * @throws SdkException as the SDK's client would: a refusal as DynamoDB's exception of its name, all else as
      *         {@link SdkClientException}
      */
-    JsonNode answer(String operation, byte[] body) {
+    void answer(String operation, byte[] body, SdkPojo answer) {
         RetryToken token = retries.acquireInitialToken(AcquireInitialTokenRequest.create(TARGET)).token();
         while (true) {
             try {
-                JsonNode answer = once(operation, body);
+                once(operation, body, answer);
                 retries.recordSuccess(RecordSuccessRequest.create(token));
-                return answer;
+                return;
             } catch (SdkException failure) {
                 token = afterwards(token, failure);
             }
@@ -84,7 +85,7 @@ final class SignedExchange {
         return next.token();
     }
 
-    private JsonNode once(String operation, byte[] body) {
+    private void once(String operation, byte[] body, SdkPojo read) {
         SignedRequest signed = posts
                 .sign(Map.of("Content-Type", "application/x-amz-json-1.0", "X-Amz-Target", TARGET + operation), body);
         SdkHttpResponse head;
@@ -101,11 +102,23 @@ final class SignedExchange {
         }
         checkSum(head, answer);
         Optional<JsonNode> json = json(answer);
-        if (head.isSuccessful()) {
-            return json.orElseThrow(() -> SdkClientException.create("DynamoDB was not understood",
-                    new IOException("the answer is no JSON")));
+        if (!head.isSuccessful()) {
+            throw Refusals.of(head, json.orElseGet(JsonNode::emptyObjectNode));
         }
-        throw Refusals.of(head, json.orElseGet(JsonNode::emptyObjectNode));
+        read(json.orElseThrow(() -> misunderstood("the answer is no JSON")), read);
+    }
+
+    /** What is JSON and no answer of DynamoDB's is no answer; why, might quote it. */
+    private static void read(JsonNode json, SdkPojo answer) {
+        try {
+            ModelJson.read(json, answer);
+        } catch (RuntimeException _) {
+            throw misunderstood("the answer is another's");
+        }
+    }
+
+    private static SdkClientException misunderstood(String why) {
+        return SdkClientException.create("DynamoDB was not understood", new IOException(why));
     }
 
     /** Read to its end, so that the connection can be used again. */

@@ -3,12 +3,15 @@ package certpost.aws.dynamodb.client;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -21,6 +24,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** An HTTP client that keeps what is sent, and answers as it is told. */
 final class RecordingHttp implements SdkHttpClient {
+    private static final int BROKEN = -1;
     static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
     /** An answer, and what is added to the checksum that is said of it. */
@@ -29,6 +33,7 @@ final class RecordingHttp implements SdkHttpClient {
     private final List<SdkHttpRequest> heads = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
     private final Deque<Answer> next = new ArrayDeque<>();
+    private final Map<String, String> said = new HashMap<>();
     private Answer always = new Answer(200, "{}", 0);
 
     void answers(int status, String body) {
@@ -41,6 +46,15 @@ final class RecordingHttp implements SdkHttpClient {
 
     void damagesOnce(String body) {
         next.add(new Answer(200, body, 1));
+    }
+
+    void breaksOnce() {
+        next.add(new Answer(BROKEN, "", 0));
+    }
+
+    /** In the head of every answer. */
+    void says(String header, String value) {
+        said.put(header, value);
     }
 
     int asked() {
@@ -71,16 +85,19 @@ final class RecordingHttp implements SdkHttpClient {
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         var sum = new CRC32();
         sum.update(bytes);
-        SdkHttpResponse head = SdkHttpResponse.builder()
+        SdkHttpResponse.Builder head = SdkHttpResponse.builder()
                 .statusCode(answer.status())
                 .putHeader("x-amzn-RequestId", "r-1")
-                .putHeader("x-amz-crc32", Long.toString(sum.getValue() + answer.wrongBy()))
-                .build();
+                .putHeader("x-amz-crc32", Long.toString(sum.getValue() + answer.wrongBy()));
+        said.forEach(head::putHeader);
         return new ExecutableHttpRequest() {
             @Override
-            public HttpExecuteResponse call() {
+            public HttpExecuteResponse call() throws IOException {
+                if (answer.status() == BROKEN) {
+                    throw new SocketException("the connection broke");
+                }
                 return HttpExecuteResponse.builder()
-                        .response(head)
+                        .response(head.build())
                         .responseBody(AbortableInputStream.create(new ByteArrayInputStream(bytes)))
                         .build();
             }

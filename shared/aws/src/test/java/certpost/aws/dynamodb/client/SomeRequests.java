@@ -1,12 +1,20 @@
 package certpost.aws.dynamodb.client;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -77,9 +85,8 @@ final class SomeRequests {
                                 KeysAndAttributes.builder().keys(List.of(KEY, KEY)).consistentRead(false).build()))
                         .build()),
                         List.of("{}",
-                                "{\"Responses\": {\"things\": [%s, {}]}, \"UnprocessedKeys\": {\"things\": {\"Keys\": [%s], \"ConsistentRead\": true}}}"
-                                        .formatted(ITEM, ITEM)
-                                        .replace("\"ConsistentRead\": true", "\"ProjectionExpression\": \"a\""))),
+                                "{\"Responses\": {\"things\": [%s, {}]}, \"UnprocessedKeys\": {\"things\": {\"Keys\": [%s], \"ConsistentRead\": true, \"ProjectionExpression\": \"a\"}}}"
+                                        .formatted(ITEM, ITEM))),
                 of("Query", QueryRequest.class, DynamoDbClient::query,
                         List.of(QueryRequest.builder()
                                 .tableName("things")
@@ -136,6 +143,28 @@ final class SomeRequests {
                                 .build()),
                         List.of("{}",
                                 "{\"ConsumedCapacity\": [{\"TableName\": \"a\", \"WriteCapacityUnits\": 2.0}]}")));
+    }
+
+    /** Of its fields, and of theirs, to the end. */
+    static Set<MarshallingType<?>> typesOf(SdkPojo answer) {
+        var types = new HashSet<MarshallingType<?>>();
+        Deque<SdkField<?>> open = new ArrayDeque<>(answer.sdkFields());
+        var seen = new HashSet<Class<?>>();
+        while (!open.isEmpty()) {
+            SdkField<?> field = open.remove();
+            types.add(field.marshallingType());
+            if (field.containsTrait(ListTrait.class)) {
+                open.add(field.getRequiredTrait(ListTrait.class).memberFieldInfo());
+            } else if (field.containsTrait(MapTrait.class)) {
+                open.add(field.getRequiredTrait(MapTrait.class).valueFieldInfo());
+            } else if (field.marshallingType().equals(MarshallingType.SDK_POJO)) {
+                SdkPojo model = field.constructor().get();
+                if (!(model instanceof AttributeValue.Builder) && seen.add(model.getClass())) {
+                    open.addAll(model.sdkFields());
+                }
+            }
+        }
+        return types;
     }
 
     private static TransactWriteItem item(Consumer<TransactWriteItem.Builder> what) {
