@@ -36,7 +36,7 @@ final class Stage implements AutoCloseable {
      * In MB, less than the template gives any function: a quarter of it is the heap, so whatever grew with the window would
      * soon be too much for it. What is garbage is not left lying about, either, and does not count as needed.
      */
-    private static final int MEMORY = 384;
+    private static final int MEMORY = 256;
 
     private final Journal journal;
     private final Settings settings;
