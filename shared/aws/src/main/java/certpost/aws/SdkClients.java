@@ -1,13 +1,13 @@
 package certpost.aws;
 
+import certpost.aws.connection.JdkHttpClient;
+import certpost.aws.connection.OnePost;
+import certpost.aws.dynamodb.client.SignedDynamoDb;
 import certpost.aws.secrets.Secrets;
 import certpost.aws.secrets.SecretsOverHttp;
 import certpost.aws.signed.AwsService;
 import certpost.aws.signed.ServiceAddress;
-import certpost.aws.dynamodb.client.SignedDynamoDb;
 import certpost.aws.signed.SignedPosts;
-import certpost.aws.connection.JdkHttpClient;
-import certpost.aws.connection.OnePost;
 import certpost.aws.sns.Publishing;
 import certpost.aws.sns.SnsOverHttp;
 import io.avaje.jsonb.Jsonb;

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A POST that is made once. By the JDK's URL connection, on which the SDK's client stands too: it is loaded anyway, and
+ * A POST that is made once. By the JDK's URL connection, on which all requests to AWS stand too: it is loaded anyway, and
  * says whether it is the connecting that failed. It repeats nothing, because the body is streamed.
  */
 public final class OnePost {

@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import certpost.aws.dynamodb.client.SignedDynamoDb;
 import certpost.domain.audit.SomeActs;
 import certpost.domain.notice.NoticeRetention;
 import certpost.domain.reference.ReferenceDataInMemory;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import certpost.aws.dynamodb.client.SignedDynamoDb;
 
 /** Stores on fresh tables of the template's making for one test; each is made when it is needed and dropped afterwards. */
 public final class TrialTables implements AfterEachCallback {
