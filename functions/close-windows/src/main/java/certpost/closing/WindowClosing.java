@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Closes one window: claims it, writes the lists, makes batches of them. It looks twice, since the index may show an
- * application only after the first look.
+ * Closes one window: claims it, writes the list of each batch, and makes the batch of it. It looks twice, since the index
+ * may show an application only after the first look.
  */
 final class WindowClosing {
     /** Longer than a chunk of a list takes, or the groups of a batch that are marked at once; renewed with each. */
@@ -37,16 +37,20 @@ final class WindowClosing {
     }
 
     private final ClosingStore closings;
+    private final CertificateStore certificates;
+    private final ApplicationIndex index;
+    private final BatchStore batches;
     private final InstantSource clock;
-    private final ListWriting lists;
-    private final BatchMaking batches;
+    private final BatchMaking making;
 
     WindowClosing(ClosingStore closings, CertificateStore certificates, ApplicationIndex index, BatchStore batches,
             InstantSource clock) {
         this.closings = closings;
+        this.certificates = certificates;
+        this.index = index;
+        this.batches = batches;
         this.clock = clock;
-        this.lists = new ListWriting(certificates, index, batches, clock);
-        this.batches = new BatchMaking(certificates, batches, clock);
+        this.making = new BatchMaking(certificates, batches, clock);
     }
 
     Outcome close(WindowId window, Instant dueBy, String owner) {
@@ -61,10 +65,8 @@ final class WindowClosing {
             // What goes by the agency is reviewed, and batched from the queue.
             return closings.finished(closing, closing.firstBatch()) ? Outcome.FINISHED : Outcome.TAKEN_AWAY;
         }
-        if (!lists.write(closing, lease)) {
-            return Outcome.TAKEN_AWAY;
-        }
-        Optional<Integer> nextBatch = batches.make(closing, lease);
+        var lists = new ListWriting(closing, lease, certificates, index, batches, clock);
+        Optional<Integer> nextBatch = making.make(lists, closing, lease);
         if (nextBatch.isEmpty()) {
             return Outcome.TAKEN_AWAY;
         }

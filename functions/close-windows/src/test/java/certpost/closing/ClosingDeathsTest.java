@@ -75,7 +75,7 @@ class ClosingDeathsTest {
             assertThat(stage.assertSound(IntStream.of(1, 2, 4, 5))).as("after call " + lastCall).containsExactly(3, 1);
             lastCall++;
         }
-        assertThat(lastCall).isGreaterThan(20);
+        assertThat(lastCall).isGreaterThan(15);
     }
 
     @Test

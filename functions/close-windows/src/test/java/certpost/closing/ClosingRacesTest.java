@@ -2,6 +2,7 @@ package certpost.closing;
 
 import static certpost.domain.certificate.SomeCertificates.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import certpost.closing.WindowClosing.Outcome;
 import certpost.domain.Concurrently;
@@ -10,16 +11,12 @@ import certpost.domain.batch.BatchStore;
 import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.SomeCertificates;
-import certpost.domain.closing.Closing;
 import certpost.domain.closing.ClosingStore;
 import certpost.domain.window.Window;
-import certpost.domain.window.WindowId;
 import certpost.domain.window.WindowStore.Stored;
-import certpost.domain.window.WindowsInMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -79,10 +76,11 @@ class ClosingRacesTest {
     }
 
     /** The lease keeps workers from wasting work; the lists, written once, are what keeps the result right. */
-    @Test
-    void shouldMakeOneListEvenIfNoLeaseKeptWorkersApartAndEachSawAnotherIndex() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1_300, 4_300})
+    void shouldMakeOneListEvenIfNoLeaseKeptWorkersApartAndEachSawAnotherIndex(int applications) throws Exception {
         for (int round = 0; round < 5; round++) {
-            Stage stage = Stage.with(1_300);
+            Stage stage = Stage.with(applications);
             int hidden = round + 2;
 
             Concurrently.call(4, number -> {
@@ -94,8 +92,36 @@ class ClosingRacesTest {
             });
             stage.finishInTwoLooks();
 
-            stage.assertSound(IntStream.rangeClosed(1, 1_300));
+            stage.assertSound(IntStream.rangeClosed(1, applications));
         }
+    }
+
+    @Test
+    void shouldGoOnBehindWhatAnotherHasListedOfTheNextBatchMeanwhile() {
+        Stage stage = Stage.with(3_100);
+        var chunks = new AtomicInteger();
+        WindowClosing second = withoutLease(stage, "putChunk", () -> {
+            if (chunks.incrementAndGet() == 2) {
+                throw new IllegalStateException("dies after a chunk of the second batch");
+            }
+        });
+        var manifests = new AtomicInteger();
+        WindowClosing first = withoutLease(stage, "putManifest", () -> {
+            if (manifests.incrementAndGet() == 1) {
+                assertThatIllegalStateException().isThrownBy(() -> stage.close(second, "second"));
+            }
+        });
+
+        stage.close(first, "first");
+        stage.finishInTwoLooks();
+
+        assertThat(chunks).hasValue(2);
+        assertThat(stage.assertSound(IntStream.rangeClosed(1, 3_100))).startsWith(2_000, 1_100);
+    }
+
+    private static WindowClosing withoutLease(Stage stage, String method, Runnable before) {
+        return new WindowClosing(new WithoutLease(stage.windows), stage.certificates, stage.certificates,
+                Intercepted.before(BatchStore.class, stage.batches, method, before), stage.clock);
     }
 
     @Test
@@ -173,44 +199,6 @@ class ClosingRacesTest {
 
         boolean came() {
             return calls.get() >= call;
-        }
-    }
-
-    /** Lets everybody have the window in its first pass. */
-    private record WithoutLease(WindowsInMemory windows) implements ClosingStore {
-        @Override
-        public List<WindowId> due(Instant by) {
-            return windows.due(by);
-        }
-
-        @Override
-        public Optional<Closing> claim(WindowId window, Instant dueBy, String owner, Instant now, Instant leaseUntil) {
-            return windows.find(window).map(found -> new Closing(found, 1, 1, owner, leaseUntil));
-        }
-
-        @Override
-        public boolean renew(Closing closing, Instant leaseUntil) {
-            return true;
-        }
-
-        @Override
-        public boolean passed(Closing closing, int nextFirstBatch, Instant nextLook) {
-            return true;
-        }
-
-        @Override
-        public boolean finished(Closing closing, int nextFirstBatch) {
-            return true;
-        }
-
-        @Override
-        public boolean isFinished(WindowId window) {
-            return false;
-        }
-
-        @Override
-        public boolean lookAgain(WindowId window, Instant at) {
-            return false;
         }
     }
 }

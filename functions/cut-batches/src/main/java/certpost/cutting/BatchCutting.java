@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -70,7 +71,7 @@ final class BatchCutting {
             return queues.done(cutting, cutting.batch()) ? Outcome.EMPTY : Outcome.TAKEN_AWAY;
         }
         Window of = windows.find(window).orElseThrow();
-        if (batches.find(batch).isEmpty() && !sealing.seal(batch, of, of.authority(), entries, stillHeld)) {
+        if (batches.find(batch).isEmpty() && !sealing.seal(batch, of, of.authority(), entries, Map.of(), stillHeld)) {
             return Outcome.TAKEN_AWAY;
         }
         return queues.done(cutting, cutting.batch() + 1) ? Outcome.CUT : Outcome.TAKEN_AWAY;

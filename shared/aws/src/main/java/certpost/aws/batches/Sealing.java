@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
 
 /** Makes a batch of its list: marks each certificate with its place, then seals the batch with the labels' digest. */
 public final class Sealing {
-    /** Certificates of a group: read at once, then marked one after the other while other groups are under way. */
+    /** Certificates of a group: looked up at once, then marked one after the other while other groups are under way. */
     private static final int LOOKED_UP = 100;
     /** A group for each of those that are asked at once. */
     private static final int MARKED_AT_ONCE = 8 * LOOKED_UP;
@@ -46,16 +46,20 @@ public final class Sealing {
      *
      * @param servedTo see {@link Batch}
      * @param list the whole list, in order
+     * @param read those of its certificates that have been looked up already; an old one is as good, since the write of
+     *     its place would be refused
      * @param stillHeld whether the right to work on it still stands; asked again and again
      * @return false where that right was lost on the way
      */
-    public boolean seal(BatchId batch, Window window, String servedTo, List<Entry> list, BooleanSupplier stillHeld) {
+    public boolean seal(BatchId batch, Window window, String servedTo, List<Entry> list,
+            Map<CertificateKey, Certificate> read, BooleanSupplier stillHeld) {
         var marked = new ArrayList<Optional<Certificate>>();
         for (int from = 0; from < list.size(); from += MARKED_AT_ONCE) {
             if (!stillHeld.getAsBoolean()) {
                 return false;
             }
-            marked.addAll(markAtOnce(batch, from, list.subList(from, Math.min(from + MARKED_AT_ONCE, list.size()))));
+            marked.addAll(
+                    markAtOnce(batch, from, list.subList(from, Math.min(from + MARKED_AT_ONCE, list.size())), read));
         }
         var inOrder = new ArrayList<Certificate>();
         var leftOut = new HashSet<Integer>();
@@ -70,22 +74,26 @@ public final class Sealing {
         return true;
     }
 
-    private List<Optional<Certificate>> markAtOnce(BatchId batch, int from, List<Entry> entries) {
+    private List<Optional<Certificate>> markAtOnce(BatchId batch, int from, List<Entry> entries,
+            Map<CertificateKey, Certificate> read) {
         var groups = new ArrayList<Callable<List<Optional<Certificate>>>>();
         for (int i = 0; i < entries.size(); i += LOOKED_UP) {
             int first = from + i;
             List<Entry> group = entries.subList(i, Math.min(i + LOOKED_UP, entries.size()));
-            groups.add(() -> mark(batch, first, group));
+            groups.add(() -> mark(batch, first, group, read));
         }
         return Parallel.all(groups).stream().flatMap(List::stream).toList();
     }
 
-    private List<Optional<Certificate>> mark(BatchId batch, int from, List<Entry> entries) {
-        Map<CertificateKey, Certificate> now = certificates.findAll(entries.stream().map(Entry::key).toList());
+    private List<Optional<Certificate>> mark(BatchId batch, int from, List<Entry> entries,
+            Map<CertificateKey, Certificate> read) {
+        List<CertificateKey> unread = entries.stream().map(Entry::key).filter(key -> !read.containsKey(key)).toList();
+        Map<CertificateKey, Certificate> found = unread.isEmpty() ? Map.of() : certificates.findAll(unread);
         var marked = new ArrayList<Optional<Certificate>>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            var certificate = Objects.requireNonNull(now.get(entry.key()), "a listed certificate exists");
+            var certificate = Objects.requireNonNull(read.getOrDefault(entry.key(), found.get(entry.key())),
+                    "a listed certificate exists");
             marked.add(marked(certificate, entry, new BatchPlace(batch, from + i + 1)));
         }
         return marked;
