@@ -23,8 +23,8 @@ final class Needs {
     /** Asks for what the client's interface is asked for, which is counted there. */
     private static final String DYNAMODB = "certpost.aws.dynamodb.client.SignedExchange.";
     /** Whose requests are signed, and say what they ask for. */
-    private static final List<String> SIGNERS = List.of(DYNAMODB, SdkCalls.SIGNED_POSTS + ".", SECRETS_OVER_HTTP + ".",
-            "certpost.aws.sns.SnsOverHttp.");
+    private static final List<String> SIGNERS = List.of(DYNAMODB, SdkCalls.SIGNED_POSTS + ".",
+            SdkCalls.SIGNED_CALLS + ".", SECRETS_OVER_HTTP + ".", "certpost.aws.sns.SnsOverHttp.");
     /** One item of a transaction needs what the same write alone would. */
     private static final Map<String, String> IN_TRANSACTIONS = Map.of("put", "PutItem", "update", "UpdateItem",
             "delete", "DeleteItem", "check", "ConditionCheckItem");

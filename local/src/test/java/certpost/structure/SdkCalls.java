@@ -20,8 +20,9 @@ final class SdkCalls {
     private static final Source TARGET = new Source.Text("X-Amz-Target");
     /** The parameter that says it in a request to SNS. */
     private static final Source ACTION = new Source.Text("Action");
-    /** Who signs requests of our own. */
+    /** Who signs requests of our own, and who sends them signed. */
     static final String SIGNED_POSTS = "certpost.aws.signed.SignedPosts";
+    static final String SIGNED_CALLS = "certpost.aws.signed.SignedCalls";
     private static final String SIGNERS = "software.amazon.awssdk.http.auth.";
 
     private SdkCalls() {}
@@ -64,8 +65,8 @@ final class SdkCalls {
 
     /** Whether a request is signed: whoever has it done asks AWS for something, whatever it says of that. */
     static boolean isSigning(Call call) {
-        return (call.owner().startsWith(SIGNERS) || call.owner().equals(SIGNED_POSTS))
-                && call.name().startsWith("sign");
+        boolean signs = call.owner().startsWith(SIGNERS) || call.owner().equals(SIGNED_POSTS);
+        return signs ? call.name().startsWith("sign") : call.owner().equals(SIGNED_CALLS) && call.name().equals("send");
     }
 
     static String action(Call call) {

@@ -6,7 +6,9 @@ import certpost.aws.dynamodb.client.SignedDynamoDb;
 import certpost.aws.secrets.Secrets;
 import certpost.aws.secrets.SecretsOverHttp;
 import certpost.aws.signed.AwsService;
+import certpost.aws.signed.Retries;
 import certpost.aws.signed.ServiceAddress;
+import certpost.aws.signed.SignedCalls;
 import certpost.aws.signed.SignedPosts;
 import certpost.aws.sns.Publishing;
 import certpost.aws.sns.SnsOverHttp;
@@ -51,7 +53,8 @@ public final class SdkClients {
             AwsCredentialsProvider credentials) {
         var retries = AwsRetryStrategy.legacyRetryStrategy().toBuilder();
         afterTransactions(retries);
-        return new SignedDynamoDb(http, new SignedPosts(address, credentials), retries.build(), Thread::sleep);
+        return new SignedDynamoDb(new SignedCalls(http, new SignedPosts(address, credentials)),
+                new Retries(retries.build(), Thread::sleep));
     }
 
     /** Makes a client of DynamoDB with settings as the SDK finds them, such as an engineer's profile, and more. */
@@ -73,7 +76,7 @@ public final class SdkClients {
 
     /** Makes what reads a function's secrets. */
     public static Secrets secrets(Jsonb jsonb) {
-        return new SecretsOverHttp(quickly(), posts(AwsService.SECRETS_MANAGER), jsonb, Thread::sleep);
+        return secrets(quickly(), posts(AwsService.SECRETS_MANAGER), jsonb);
     }
 
     /** The same with settings as the SDK finds them. */
@@ -81,7 +84,12 @@ public final class SdkClients {
         Region region = DefaultAwsRegionProviderChain.builder().build().getRegion();
         var posts = new SignedPosts(ServiceAddress.asTheSdkDoes(AwsService.SECRETS_MANAGER, region),
                 DefaultCredentialsProvider.builder().build());
-        return new SecretsOverHttp(asTheSdkDoes(), posts, jsonb, Thread::sleep);
+        return secrets(asTheSdkDoes(), posts, jsonb);
+    }
+
+    private static Secrets secrets(SdkHttpClient http, SignedPosts posts, Jsonb jsonb) {
+        var retries = AwsRetryStrategy.legacyRetryStrategy();
+        return new SecretsOverHttp(new SignedCalls(http, posts), new Retries(retries, Thread::sleep), jsonb);
     }
 
     /** Makes what a function sends SMS by; it never repeats a call. */

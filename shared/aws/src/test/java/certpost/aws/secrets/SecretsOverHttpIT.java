@@ -7,8 +7,10 @@ import certpost.aws.AdaptersOnDemand;
 import certpost.aws.LoopbackServer;
 import certpost.aws.connection.JdkHttpClient;
 import certpost.aws.signed.AwsService;
+import certpost.aws.signed.Retries;
 import certpost.aws.signed.ServiceAddress;
 import certpost.aws.signed.SignatureV4;
+import certpost.aws.signed.SignedCalls;
 import certpost.aws.signed.SignedPosts;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 
 /** What arrives where a secret is asked for. */
@@ -121,10 +124,11 @@ class SecretsOverHttpIT {
     }
 
     private Secrets secrets(AwsCredentials credentials) {
-        return new SecretsOverHttp(new JdkHttpClient(Duration.ofSeconds(2), Duration.ofSeconds(8)),
-                new SignedPosts(new ServiceAddress(AwsService.SECRETS_MANAGER, server.uri(), Region.CN_NORTH_1),
-                        StaticCredentialsProvider.create(credentials)),
-                AdaptersOnDemand.jsonb(), _ -> {});
+        return new SecretsOverHttp(
+                new SignedCalls(new JdkHttpClient(Duration.ofSeconds(2), Duration.ofSeconds(8)),
+                        new SignedPosts(new ServiceAddress(AwsService.SECRETS_MANAGER, server.uri(), Region.CN_NORTH_1),
+                                StaticCredentialsProvider.create(credentials))),
+                new Retries(AwsRetryStrategy.legacyRetryStrategy(), _ -> {}), AdaptersOnDemand.jsonb());
     }
 
     private static LoopbackServer.Answer answering(int status, String body) {

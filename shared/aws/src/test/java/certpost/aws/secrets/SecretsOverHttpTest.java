@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import certpost.aws.AdaptersOnDemand;
 import certpost.aws.FaultyHttp;
 import certpost.aws.signed.AwsService;
+import certpost.aws.signed.Retries;
 import certpost.aws.signed.ServiceAddress;
+import certpost.aws.signed.SignedCalls;
 import certpost.aws.signed.SignedPosts;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 
@@ -34,11 +37,13 @@ class SecretsOverHttpTest {
 
     private final FaultyHttp http = new FaultyHttp();
     private final List<Duration> pauses = new ArrayList<>();
-    private final Secrets secrets = new SecretsOverHttp(http,
-            new SignedPosts(
-                    new ServiceAddress(AwsService.SECRETS_MANAGER, URI.create("http://127.0.0.1:1"), Region.CN_NORTH_1),
-                    StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key"))),
-            AdaptersOnDemand.jsonb(), pauses::add);
+    private final Secrets secrets = new SecretsOverHttp(
+            new SignedCalls(http,
+                    new SignedPosts(
+                            new ServiceAddress(AwsService.SECRETS_MANAGER, URI.create("http://127.0.0.1:1"),
+                                    Region.CN_NORTH_1),
+                            StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")))),
+            new Retries(AwsRetryStrategy.legacyRetryStrategy(), pauses::add), AdaptersOnDemand.jsonb());
 
     @Test
     void shouldGiveTheTextOfASecret() {
@@ -56,31 +61,36 @@ class SecretsOverHttpTest {
 
         assertThat(read()).startsWith("1=");
         assertThat(http.requests()).hasSize(3);
-        assertThat(pauses).containsExactly(Duration.ofMillis(50), Duration.ofMillis(100));
+        assertThat(pauses).hasSize(2).allMatch(pause -> pause.compareTo(Duration.ofSeconds(1)) <= 0);
     }
 
     @Test
-    void shouldGiveUpAfterThreeTries() {
-        http.fail(500, "InternalServiceError").fail(500, "InternalServiceError").fail(503, "ServiceUnavailable");
+    void shouldGiveUpAfterFourTries() {
+        http.fail(500, "InternalServiceError")
+                .breakOff()
+                .fail(500, "InternalServiceError")
+                .fail(503, "ServiceUnavailable");
 
         assertThat(refused()).hasMessageStartingWith(UNREAD + "ServiceUnavailable");
-        assertThat(http.requests()).hasSize(3);
-        assertThat(pauses).hasSize(2);
+        assertThat(http.requests()).hasSize(4);
+        assertThat(pauses).hasSize(3);
     }
 
     @Test
     void shouldSayWhatBrokeWhereNoAnswerCame() {
-        http.breakOff().breakOff().breakOff();
+        http.breakOff().breakOff().breakOff().breakOff();
 
         assertThatThrownBy(this::read).isInstanceOf(SdkClientException.class)
                 .hasMessage(UNREAD + "SocketException")
                 .hasCauseInstanceOf(IOException.class);
-        assertThat(http.requests()).hasSize(3);
+        assertThat(http.requests()).hasSize(4);
     }
 
     @Test
     void shouldSayThatItWasThrottledSoThatADoorCanSayComeAgain() {
-        http.fail(400, "ThrottlingException").fail(400, "ThrottlingException").fail(400, "ThrottlingException");
+        for (int tries = 0; tries < 4; tries++) {
+            http.fail(400, "ThrottlingException");
+        }
 
         assertThat(refused().isThrottlingException()).isTrue();
     }

@@ -1,10 +1,8 @@
 package certpost.aws.dynamodb.client;
 
-import certpost.aws.Sleeper;
-import certpost.aws.signed.SignedPosts;
+import certpost.aws.signed.Retries;
+import certpost.aws.signed.SignedCalls;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -30,15 +28,12 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  */
 public final class SignedDynamoDb implements DynamoDbClient {
     private final SignedExchange exchange;
+    private final Retries retries;
 
-    /**
-     * Asks where such posts go.
-     *
-     * @param http    waits neither for a connection nor for an answer without end
-     * @param retries which failures are tried again, how often and after what time
-     */
-    public SignedDynamoDb(SdkHttpClient http, SignedPosts posts, RetryStrategy retries, Sleeper sleeper) {
-        this.exchange = new SignedExchange(http, posts, retries, sleeper);
+    /** Asks by such calls, and again where that may help. */
+    public SignedDynamoDb(SignedCalls calls, Retries retries) {
+        this.exchange = new SignedExchange(calls);
+        this.retries = retries;
     }
 
     @Override
@@ -81,9 +76,13 @@ public final class SignedDynamoDb implements DynamoDbClient {
         return answer("TransactWriteItems", request, TransactWriteItemsResponse.builder()).build();
     }
 
+    /** Each try has the same body: a transaction keeps its token. */
     private <B extends SdkPojo> B answer(String operation, SdkPojo request, B builder) {
-        exchange.answer(operation, ModelJson.write(request), builder);
-        return builder;
+        byte[] body = ModelJson.write(request);
+        return retries.call(() -> {
+            exchange.answer(operation, body, builder);
+            return builder;
+        });
     }
 
     @Override

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import certpost.aws.SdkClients;
 import certpost.aws.signed.AwsService;
+import certpost.aws.signed.Retries;
 import certpost.aws.signed.ServiceAddress;
+import certpost.aws.signed.SignedCalls;
 import certpost.aws.signed.SignedPosts;
 import java.io.IOException;
 import java.util.List;
@@ -50,9 +52,10 @@ class SignedDynamoDbTest {
 
     private final RecordingHttp ours = new RecordingHttp();
     private final RecordingHttp theirs = new RecordingHttp();
-    private final DynamoDbClient signed = new SignedDynamoDb(ours,
-            new SignedPosts(new ServiceAddress(AwsService.DYNAMODB, RecordingHttp.NOWHERE, REGION), CREDENTIALS),
-            AT_ONCE, _ -> {});
+    private final DynamoDbClient signed = new SignedDynamoDb(
+            new SignedCalls(ours, new SignedPosts(
+                    new ServiceAddress(AwsService.DYNAMODB, RecordingHttp.NOWHERE, REGION), CREDENTIALS)),
+            new Retries(AT_ONCE, _ -> {}));
     private final DynamoDbClient sdks = SdkClients.dynamoDb(builder -> builder.httpClient(theirs)
             .endpointOverride(RecordingHttp.NOWHERE)
             .overrideConfiguration(override -> override.retryStrategy(AT_ONCE))
