@@ -1,12 +1,14 @@
 package certpost.closing;
 
 import certpost.aws.batches.Sealing;
+import certpost.aws.dynamodb.Parallel;
 import certpost.closing.ListWriting.BatchList;
 import certpost.domain.batch.Batch;
 import certpost.domain.batch.BatchStore;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.closing.Closing;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the printing house's batches of a window's lists. */
@@ -19,22 +21,28 @@ final class BatchMaking {
         this.sealing = new Sealing(certificates, batches, clock);
     }
 
-    /** Makes all batches of a pass; the number of the next batch, or empty where the lease was lost on the way. */
+    /**
+     * Makes all batches of a pass, each while the next one's list is written; the number of the next batch, or empty where
+     * the lease was lost on the way.
+     */
     Optional<Integer> make(ListWriting lists, Closing closing, Lease lease) {
-        while (true) {
-            Optional<BatchList> list = lists.next();
-            if (list.isEmpty() || !isMade(list.get(), closing, lease)) {
-                return Optional.empty();
-            }
-            if (list.get().last()) {
+        Optional<BatchList> list = lists.next();
+        while (list.isPresent()) {
+            BatchList next = list.get();
+            if (next.last()) {
                 // A number whose list is no more than its end is spent too: the next pass could not write into it.
-                return Optional.of(list.get().batch().number() + 1);
+                return made(next, closing, lease).map(last -> last.batch().number() + 1);
             }
+            List<Optional<BatchList>> both = Parallel.all(List.of(() -> made(next, closing, lease), lists::next));
+            list = both.getFirst().flatMap(_ -> both.getLast());
         }
+        return Optional.empty();
     }
 
-    private boolean isMade(BatchList list, Closing closing, Lease lease) {
-        return list.entries().isEmpty() || batches.find(list.batch()).isPresent() || sealing.seal(list.batch(),
-                closing.window(), Batch.PRINTING_HOUSE, list.entries(), list.read(), lease::stillHeld);
+    /** The list of which the batch is made now; empty where the lease was lost on the way. */
+    private Optional<BatchList> made(BatchList list, Closing closing, Lease lease) {
+        boolean isMade = list.entries().isEmpty() || batches.find(list.batch()).isPresent() || sealing.seal(
+                list.batch(), closing.window(), Batch.PRINTING_HOUSE, list.entries(), list.read(), lease::stillHeld);
+        return isMade ? Optional.of(list) : Optional.empty();
     }
 }

@@ -8,7 +8,6 @@ import certpost.domain.batch.ListChunk;
 import certpost.domain.certificate.ApplicationIndex;
 import certpost.domain.certificate.ApplicationIndex.Entry;
 import certpost.domain.certificate.Certificate;
-import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.RegistrationOrder;
 import certpost.domain.closing.Closing;
@@ -54,12 +53,12 @@ final class ListWriting {
      * @param read those of its certificates that were looked up for it, as they were then
      * @param last whether the window's lists end with it
      */
-    record BatchList(BatchId batch, List<Entry> entries, Map<CertificateKey, Certificate> read, boolean last) {}
+    record BatchList(BatchId batch, List<Entry> entries, Map<Entry, Certificate> read, boolean last) {}
 
     /** The next batch's list, from the closing's first, written to its end; empty where the lease was lost on the way. */
     Optional<BatchList> next() {
         var batch = new BatchId(closing.window().id(), number++);
-        var read = new HashMap<CertificateKey, Certificate>();
+        var read = new HashMap<Entry, Certificate>();
         while (true) {
             List<ListChunk> chunks = batches.list(batch);
             List<Entry> entries = chunks.stream().map(ListChunk::entries).flatMap(List::stream).toList();
@@ -84,7 +83,7 @@ final class ListWriting {
     }
 
     /** Writes chunks until the batch's list ends, or until somebody else has written one, or has the lease. */
-    private void writeOn(BatchId batch, int from, Map<CertificateKey, Certificate> read) {
+    private void writeOn(BatchId batch, int from, Map<Entry, Certificate> read) {
         if (eligible == null) {
             eligible = new Eligible(closing, index.waiting(closing.window().id(), after), certificates, clock);
         }
@@ -95,7 +94,7 @@ final class ListWriting {
                 eligible = null;
                 return;
             }
-            piece.listed().forEach(listed -> read.put(listed.entry().key(), listed.certificate()));
+            piece.listed().forEach(listed -> read.put(listed.entry(), listed.certificate()));
             if (piece.last()) {
                 return;
             }

@@ -105,9 +105,10 @@ class ClosingRacesTest {
                 throw new IllegalStateException("dies after a chunk of the second batch");
             }
         });
-        var manifests = new AtomicInteger();
-        WindowClosing first = withoutLease(stage, "putManifest", () -> {
-            if (manifests.incrementAndGet() == 1) {
+        var looks = new AtomicInteger();
+        // Before the list of the first batch is written, behind it, and before that of the second.
+        WindowClosing first = withoutLease(stage, "list", () -> {
+            if (looks.incrementAndGet() == 3) {
                 assertThatIllegalStateException().isThrownBy(() -> stage.close(second, "second"));
             }
         });

@@ -15,8 +15,9 @@ import certpost.domain.certificate.CertificateStore.Written;
 import certpost.domain.window.Window;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,10 +26,10 @@ import java.util.function.BooleanSupplier;
 
 /** Makes a batch of its list: marks each certificate with its place, then seals the batch with the labels' digest. */
 public final class Sealing {
-    /** Certificates of a group: looked up at once, then marked one after the other while other groups are under way. */
+    /** How many certificates are looked up at once. */
     private static final int LOOKED_UP = 100;
-    /** A group for each of those that are asked at once. */
-    private static final int MARKED_AT_ONCE = 8 * LOOKED_UP;
+    /** So many are marked with one look at the right to do so. */
+    private static final int MARKED_AT_ONCE = 800;
 
     private final CertificateStore certificates;
     private final BatchStore batches;
@@ -46,13 +47,13 @@ public final class Sealing {
      *
      * @param servedTo see {@link Batch}
      * @param list the whole list, in order
-     * @param read those of its certificates that have been looked up already; an old one is as good, since the write of
-     *     its place would be refused
+     * @param read certificates that were waiting as the list has them when they were looked up for it; where they do not
+     *     any more, the write of a place is refused
      * @param stillHeld whether the right to work on it still stands; asked again and again
      * @return false where that right was lost on the way
      */
-    public boolean seal(BatchId batch, Window window, String servedTo, List<Entry> list,
-            Map<CertificateKey, Certificate> read, BooleanSupplier stillHeld) {
+    public boolean seal(BatchId batch, Window window, String servedTo, List<Entry> list, Map<Entry, Certificate> read,
+            BooleanSupplier stillHeld) {
         var marked = new ArrayList<Optional<Certificate>>();
         for (int from = 0; from < list.size(); from += MARKED_AT_ONCE) {
             if (!stillHeld.getAsBoolean()) {
@@ -75,28 +76,29 @@ public final class Sealing {
     }
 
     private List<Optional<Certificate>> markAtOnce(BatchId batch, int from, List<Entry> entries,
-            Map<CertificateKey, Certificate> read) {
-        var groups = new ArrayList<Callable<List<Optional<Certificate>>>>();
-        for (int i = 0; i < entries.size(); i += LOOKED_UP) {
-            int first = from + i;
-            List<Entry> group = entries.subList(i, Math.min(i + LOOKED_UP, entries.size()));
-            groups.add(() -> mark(batch, first, group, read));
-        }
-        return Parallel.all(groups).stream().flatMap(List::stream).toList();
-    }
-
-    private List<Optional<Certificate>> mark(BatchId batch, int from, List<Entry> entries,
-            Map<CertificateKey, Certificate> read) {
-        List<CertificateKey> unread = entries.stream().map(Entry::key).filter(key -> !read.containsKey(key)).toList();
-        Map<CertificateKey, Certificate> found = unread.isEmpty() ? Map.of() : certificates.findAll(unread);
-        var marked = new ArrayList<Optional<Certificate>>();
+            Map<Entry, Certificate> read) {
+        Map<CertificateKey, Certificate> found = lookedUp(
+                entries.stream().filter(entry -> !read.containsKey(entry)).map(Entry::key).toList());
+        var markings = new ArrayList<Callable<Optional<Certificate>>>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            var certificate = Objects.requireNonNull(read.getOrDefault(entry.key(), found.get(entry.key())),
+            var certificate = Objects.requireNonNull(read.getOrDefault(entry, found.get(entry.key())),
                     "a listed certificate exists");
-            marked.add(marked(certificate, entry, new BatchPlace(batch, from + i + 1)));
+            var place = new BatchPlace(batch, from + i + 1);
+            markings.add(() -> marked(certificate, entry, place));
         }
-        return marked;
+        return Parallel.all(markings);
+    }
+
+    private Map<CertificateKey, Certificate> lookedUp(List<CertificateKey> keys) {
+        var groups = new ArrayList<Callable<Map<CertificateKey, Certificate>>>();
+        for (int i = 0; i < keys.size(); i += LOOKED_UP) {
+            List<CertificateKey> group = keys.subList(i, Math.min(i + LOOKED_UP, keys.size()));
+            groups.add(() -> certificates.findAll(group));
+        }
+        var found = new HashMap<CertificateKey, Certificate>();
+        Parallel.all(groups).forEach(found::putAll);
+        return found;
     }
 
     private Optional<Certificate> marked(Certificate certificate, Entry entry, BatchPlace place) {

@@ -6,6 +6,8 @@ import certpost.domain.batch.BatchId;
 import certpost.domain.batch.BatchState;
 import certpost.domain.batch.BatchStore;
 import certpost.domain.batch.ListChunk;
+import certpost.domain.books.BatchPart;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,15 @@ public final class DynamoDbBatchStore implements BatchStore {
 
     @Override
     public List<ListChunk> list(BatchId batch) {
-        return batches.query(ListItem.isOf(batch)).map(ListItem::read).toList();
+        var list = new ArrayList<ListChunk>();
+        for (BatchPart.Chunk part : batches.query(ListItem.isOf(batch)).map(ListItem::part).toList()) {
+            if (part.number() != list.size()) {
+                // The part before this one was written as well, but behind the reader's back.
+                break;
+            }
+            list.add(part.chunk());
+        }
+        return list;
     }
 
     @Override

@@ -14,7 +14,7 @@ public interface BatchStore {
     /** A part of a list, read consistently. */
     Optional<ListChunk> chunk(BatchId batch, int part);
 
-    /** All parts of a batch's list, in order, read consistently. */
+    /** A batch's list as far as it is written without a gap: its parts in order, each read consistently. */
     List<ListChunk> list(BatchId batch);
 
     /** Writes the manifest, unless it is written already. */

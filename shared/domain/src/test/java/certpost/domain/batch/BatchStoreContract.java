@@ -72,6 +72,17 @@ public abstract class BatchStoreContract {
         assertThat(batches().list(new BatchId(WINDOW, 3))).isEmpty();
     }
 
+    /** Whoever reads while parts are written may see one and not the one before. */
+    @Test
+    void shouldGiveNoListWithAGap() {
+        batches().putChunk(FIRST, 0, chunk(1, 500, false));
+        batches().putChunk(FIRST, 2, chunk(1_001, 1_002, true));
+        batches().putChunk(new BatchId(WINDOW, 2), 1, chunk(501, 600, true));
+
+        assertThat(batches().list(FIRST)).containsExactly(chunk(1, 500, false));
+        assertThat(batches().list(new BatchId(WINDOW, 2))).isEmpty();
+    }
+
     @Test
     void shouldWriteAManifestOnce() {
         assertThat(batches().find(FIRST)).isEmpty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Batches in maps: the parts of their lists, and their manifests. */
@@ -28,7 +29,8 @@ public final class BatchesInMemory implements BatchStore {
 
     @Override
     public synchronized List<ListChunk> list(BatchId batch) {
-        return List.copyOf(lists.getOrDefault(batch, new TreeMap<>()).values());
+        Map<Integer, ListChunk> parts = lists.getOrDefault(batch, new TreeMap<>());
+        return IntStream.range(0, parts.size()).takeWhile(parts::containsKey).mapToObj(parts::get).toList();
     }
 
     @Override
