@@ -35,11 +35,14 @@ final class Desk implements Answering.Endpoint, AutoCloseable {
      * @param nanos from handing out the event until its whole answer was here
      */
     record Answered(boolean failed, SdkBytes payload, long nanos) {
-        /** Itself, if that is in it; else it ends the measurement. */
-        private Answered with(String expected) {
+        /** Itself, if the task is done; else it ends the measurement. */
+        private Answered to(Task task) {
             String text = payload.asUtf8String();
-            if (failed || !text.contains(expected)) {
+            if (failed || !text.contains(task.answer())) {
                 throw new IllegalStateException("answered " + text);
+            }
+            if (!task.isDone().getAsBoolean()) {
+                throw new IllegalStateException("did nothing and answered " + text);
             }
             return this;
         }
@@ -65,10 +68,10 @@ final class Desk implements Answering.Endpoint, AutoCloseable {
         return arrived(asked, process);
     }
 
-    /** Has the process do something; what it answers must say that it did. */
+    /** Has the process do something, which it must have done when it answers. */
     Answered ask(Task task, Process process) throws InterruptedException {
         events.add(task.event());
-        return arrived(answers, process).with(task.answer());
+        return arrived(answers, process).to(task);
     }
 
     private static <T> T arrived(BlockingQueue<T> queue, Process process) throws InterruptedException {

@@ -32,6 +32,7 @@ final class House implements AutoCloseable {
     private final OpenParts parts;
     private final Template template;
     private final DynamoDbClient tables;
+    private final SentMessages sent = new SentMessages();
     private final DeliveryLines deliveries = new DeliveryLines();
     private final Subjects subjects;
     private final Functions functions;
@@ -51,7 +52,7 @@ final class House implements AutoCloseable {
         Map<String, String> secrets = Map.of(parameter("HolderKeysSecret"), holderKeys, parameter("CarrierKeysSecret"),
                 carrierKey);
         backstage.serve("/runtime/", new Answering(runtimeApi, journal))
-                .serve("/", new Answering(new SnsEndpoint(new SentMessages(), new DeliveryStatus(deliveries)), journal))
+                .serve("/", new Answering(new SnsEndpoint(sent, new DeliveryStatus(deliveries)), journal))
                 .serve("/secrets", new Answering(new SecretsEndpoint(secrets), journal))
                 .start();
         LambdaEnvironment environment = new LambdaEnvironment(backstage.url(), Map.of("DYNAMODB", dynamoDb.url(), "SNS",
@@ -76,6 +77,11 @@ final class House implements AutoCloseable {
 
     Subjects subjects() {
         return subjects;
+    }
+
+    /** What SNS was asked to send. */
+    SentMessages sent() {
+        return sent;
     }
 
     /** What SNS writes about the messages that it takes here. */

@@ -19,6 +19,11 @@ public final class SentMessages {
         return List.copyOf(messages);
     }
 
+    /** How many they are. */
+    public synchronized int count() {
+        return messages.size();
+    }
+
     public synchronized void clear() {
         messages.clear();
     }
