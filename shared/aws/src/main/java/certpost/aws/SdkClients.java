@@ -39,6 +39,8 @@ public final class SdkClients {
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
     /** Long for any single answer, and short enough that a function has time for another try. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(8);
+    /** As many as fit into the time that is kept for one SMS, where nobody answers. */
+    private static final int TRIES_OF_SECRETS = 3;
 
     private SdkClients() {}
 
@@ -88,7 +90,7 @@ public final class SdkClients {
     }
 
     private static Secrets secrets(SdkHttpClient http, SignedPosts posts, Jsonb jsonb) {
-        var retries = AwsRetryStrategy.legacyRetryStrategy();
+        var retries = AwsRetryStrategy.legacyRetryStrategy().toBuilder().maxAttempts(TRIES_OF_SECRETS).build();
         return new SecretsOverHttp(new SignedCalls(http, posts), new Retries(retries, Thread::sleep), jsonb);
     }
 

@@ -2,6 +2,7 @@ package certpost.aws.dynamodb.client;
 
 import certpost.aws.signed.Retries;
 import certpost.aws.signed.SignedCalls;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -38,48 +39,49 @@ public final class SignedDynamoDb implements DynamoDbClient {
 
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
-        return answer("GetItem", request, GetItemResponse.builder()).build();
+        return answer("GetItem", request, GetItemResponse::builder).build();
     }
 
     @Override
     public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-        return answer("BatchGetItem", request, BatchGetItemResponse.builder()).build();
+        return answer("BatchGetItem", request, BatchGetItemResponse::builder).build();
     }
 
     @Override
     public QueryResponse query(QueryRequest request) {
-        return answer("Query", request, QueryResponse.builder()).build();
+        return answer("Query", request, QueryResponse::builder).build();
     }
 
     @Override
     public ScanResponse scan(ScanRequest request) {
-        return answer("Scan", request, ScanResponse.builder()).build();
+        return answer("Scan", request, ScanResponse::builder).build();
     }
 
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
-        return answer("PutItem", request, PutItemResponse.builder()).build();
+        return answer("PutItem", request, PutItemResponse::builder).build();
     }
 
     @Override
     public UpdateItemResponse updateItem(UpdateItemRequest request) {
-        return answer("UpdateItem", request, UpdateItemResponse.builder()).build();
+        return answer("UpdateItem", request, UpdateItemResponse::builder).build();
     }
 
     @Override
     public DeleteItemResponse deleteItem(DeleteItemRequest request) {
-        return answer("DeleteItem", request, DeleteItemResponse.builder()).build();
+        return answer("DeleteItem", request, DeleteItemResponse::builder).build();
     }
 
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
-        return answer("TransactWriteItems", request, TransactWriteItemsResponse.builder()).build();
+        return answer("TransactWriteItems", request, TransactWriteItemsResponse::builder).build();
     }
 
     /** Each try has the same body: a transaction keeps its token. */
-    private <B extends SdkPojo> B answer(String operation, SdkPojo request, B builder) {
+    private <B extends SdkPojo> B answer(String operation, SdkPojo request, Supplier<B> builders) {
         byte[] body = ModelJson.write(request);
         return retries.call(() -> {
+            B builder = builders.get();
             exchange.answer(operation, body, builder);
             return builder;
         });

@@ -239,6 +239,14 @@ class SignedDynamoDbTest {
     }
 
     @Test
+    void shouldKeepNothingOfAnAnswerThatWasNotUnderstoodToItsEnd() {
+        ours.answersOnce(200, "{\"LastEvaluatedKey\": {\"id\": {\"S\": \"a\"}}, \"ConsumedCapacity\": []}");
+
+        assertThat(signed.query(query -> query.tableName("things")).hasLastEvaluatedKey()).isFalse();
+        assertThat(ours.asked()).isEqualTo(2);
+    }
+
+    @Test
     void shouldTryAgainWhereAnAnswerWasDamaged() {
         ours.damagesOnce("{\"Item\": {\"id\": {\"S\": \"a\"}}}");
         ours.answers(200, "{\"Item\": {\"id\": {\"S\": \"b\"}}}");
