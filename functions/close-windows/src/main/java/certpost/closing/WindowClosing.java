@@ -17,7 +17,7 @@ import java.util.Optional;
  * may show an application only after the first look.
  */
 final class WindowClosing {
-    /** Longer than a chunk of a list takes, or the groups of a batch that are marked at once; renewed with each. */
+    /** Longer than a chunk of a list takes, or those of a batch that are marked with one look at it; renewed with each. */
     static final Duration LEASE = Duration.ofMinutes(2);
     /** An index lags by a second or so; this is ample. */
     static final Duration UNTIL_NEXT_LOOK = Duration.ofMinutes(5);

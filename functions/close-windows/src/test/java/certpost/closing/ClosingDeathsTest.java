@@ -81,7 +81,7 @@ class ClosingDeathsTest {
     @Test
     void shouldSurviveAnyNumberOfDeathsInAnyPlacesOfSeveralLists() {
         RandomCases.check(12, random -> {
-            int applications = random.nextInt(450, 2_300);
+            int applications = random.nextInt(450, 4_500);
             Stage stage = Stage.with(applications);
             random.ints(random.nextInt(4), 1, applications + 1)
                     .forEach(number -> stage.certificates.hideFromIndex(SomeCertificates.key(number)));

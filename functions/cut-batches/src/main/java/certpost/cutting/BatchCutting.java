@@ -22,7 +22,7 @@ import java.util.function.BooleanSupplier;
 
 /** Carries out one cut: claims it, writes the list, makes the batch, and serves it to the agency itself (R15). */
 final class BatchCutting {
-    /** Longer than the groups of a batch take that are marked at once; renewed with each. */
+    /** Longer than those of a batch take that are marked with one look at it; renewed with each. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private final QueueStore queues;

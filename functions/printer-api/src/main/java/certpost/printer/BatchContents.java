@@ -41,6 +41,10 @@ final class BatchContents {
                 .flatMap(chunk -> chunk.entries().stream())
                 .map(Entry::key)
                 .toList();
+        if (keys.size() != batch.count() + batch.leftOut().size()) {
+            throw new IllegalStateException(
+                    "batch " + batch.id() + " has " + keys.size() + " certificates in its list");
+        }
         Map<CertificateKey, Certificate> found = now(keys);
         return IntStream.rangeClosed(1, keys.size())
                 .filter(sequence -> !batch.leftOut().contains(sequence))

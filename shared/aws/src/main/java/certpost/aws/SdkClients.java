@@ -39,7 +39,7 @@ public final class SdkClients {
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
     /** Long for any single answer, and short enough that a function has time for another try. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(8);
-    /** As many as fit into the time that is kept for one SMS, where nobody answers. */
+    /** Where nobody answers, they take as long as is kept for one SMS. */
     private static final int TRIES_OF_SECRETS = 3;
 
     private SdkClients() {}

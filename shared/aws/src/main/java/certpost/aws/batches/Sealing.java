@@ -87,7 +87,7 @@ public final class Sealing {
             var place = new BatchPlace(batch, from + i + 1);
             markings.add(() -> marked(certificate, entry, place));
         }
-        return Parallel.all(markings);
+        return Parallel.allUnlessOneFails(markings);
     }
 
     private Map<CertificateKey, Certificate> lookedUp(List<CertificateKey> keys) {
