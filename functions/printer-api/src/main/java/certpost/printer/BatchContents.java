@@ -1,6 +1,6 @@
 package certpost.printer;
 
-import certpost.aws.dynamodb.Parallel;
+import certpost.aws.batches.CertificateLookUp;
 import certpost.domain.batch.Batch;
 import certpost.domain.batch.BatchStore;
 import certpost.domain.certificate.ApplicationIndex.Entry;
@@ -8,27 +8,21 @@ import certpost.domain.certificate.BatchPlace;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.CertificateKey;
 import certpost.domain.certificate.CertificateStore;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the certificates of a batch, by its list and as they are now; there are 2,000 at the most. */
 final class BatchContents {
-    /** As many as DynamoDB looks up at a time. */
-    private static final int LOOKED_UP = 100;
-
     private final BatchStore batches;
-    private final CertificateStore certificates;
+    private final CertificateLookUp lookUp;
 
     BatchContents(BatchStore batches, CertificateStore certificates) {
         this.batches = batches;
-        this.certificates = certificates;
+        this.lookUp = new CertificateLookUp(certificates);
     }
 
     /**
@@ -61,14 +55,7 @@ final class BatchContents {
 
     /** Those of the certificates that exist, as they are now. */
     Map<CertificateKey, Certificate> now(List<CertificateKey> keys) {
-        var groups = new ArrayList<Callable<Map<CertificateKey, Certificate>>>();
-        for (int from = 0; from < keys.size(); from += LOOKED_UP) {
-            var some = keys.subList(from, Math.min(from + LOOKED_UP, keys.size()));
-            groups.add(() -> certificates.findAll(some));
-        }
-        var found = new HashMap<CertificateKey, Certificate>();
-        Parallel.all(groups).forEach(found::putAll);
-        return found;
+        return lookUp.now(keys);
     }
 
     /** What a row is about, as it is now: in its batch's place, though it may be on its next way to the holder already. */

@@ -15,7 +15,6 @@ import certpost.domain.certificate.CertificateStore.Written;
 import certpost.domain.window.Window;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +25,17 @@ import java.util.function.BooleanSupplier;
 
 /** Makes a batch of its list: marks each certificate with its place, then seals the batch with the labels' digest. */
 public final class Sealing {
-    /** How many certificates are looked up at once. */
-    private static final int LOOKED_UP = 100;
     /** So many are marked with one look at the right to do so. */
     private static final int MARKED_AT_ONCE = 800;
 
     private final CertificateStore certificates;
+    private final CertificateLookUp lookUp;
     private final BatchStore batches;
     private final InstantSource clock;
 
     public Sealing(CertificateStore certificates, BatchStore batches, InstantSource clock) {
         this.certificates = certificates;
+        this.lookUp = new CertificateLookUp(certificates);
         this.batches = batches;
         this.clock = clock;
     }
@@ -77,8 +76,8 @@ public final class Sealing {
 
     private List<Optional<Certificate>> markAtOnce(BatchId batch, int from, List<Entry> entries,
             Map<Entry, Certificate> read) {
-        Map<CertificateKey, Certificate> found = lookedUp(
-                entries.stream().filter(entry -> !read.containsKey(entry)).map(Entry::key).toList());
+        Map<CertificateKey, Certificate> found = lookUp
+                .now(entries.stream().filter(entry -> !read.containsKey(entry)).map(Entry::key).toList());
         var markings = new ArrayList<Callable<Optional<Certificate>>>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
@@ -88,17 +87,6 @@ public final class Sealing {
             markings.add(() -> marked(certificate, entry, place));
         }
         return Parallel.allUnlessOneFails(markings);
-    }
-
-    private Map<CertificateKey, Certificate> lookedUp(List<CertificateKey> keys) {
-        var groups = new ArrayList<Callable<Map<CertificateKey, Certificate>>>();
-        for (int i = 0; i < keys.size(); i += LOOKED_UP) {
-            List<CertificateKey> group = keys.subList(i, Math.min(i + LOOKED_UP, keys.size()));
-            groups.add(() -> certificates.findAll(group));
-        }
-        var found = new HashMap<CertificateKey, Certificate>();
-        Parallel.all(groups).forEach(found::putAll);
-        return found;
     }
 
     private Optional<Certificate> marked(Certificate certificate, Entry entry, BatchPlace place) {
