@@ -10,12 +10,13 @@ import certpost.domain.notice.Subject;
 import certpost.domain.registration.ReminderKey;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Sends what is due, as long as there is time, and gives up what a sender left half done. */
 final class Sweeping {
@@ -23,7 +24,7 @@ final class Sweeping {
     private static final int AT_ONCE = 500;
     /** Providers count messages by the second; so when one takes no more, a second later it takes some. */
     private static final Duration MOMENT = Duration.ofSeconds(1);
-    /** How often only notices are found that were seen before: the index may still show what is done. */
+    /** How often only notices are found that the look before has shown: the index may still show what is done. */
     private static final int MOST_IDLE_LOOKS = 3;
 
     private final CertificateStore certificates;
@@ -48,14 +49,16 @@ final class Sweeping {
      * @param log takes a line for each notice that could not be attended to, with nothing personal
      */
     void sweep(BooleanSupplier hasTime, Consumer<String> log) {
-        Set<NoticeKey> seen = new HashSet<>();
+        // Of the last look only: what is kept of all would grow with the queue.
+        Set<NoticeKey> before = Set.of();
         int idle = 0;
         while (hasTime.getAsBoolean() && idle < MOST_IDLE_LOOKS) {
-            List<NoticeKey> due = notices.due(clock.instant(), AT_ONCE);
+            Set<NoticeKey> due = new LinkedHashSet<>(notices.due(clock.instant(), AT_ONCE));
             if (due.isEmpty()) {
                 return;
             }
-            List<NoticeKey> fresh = due.stream().filter(seen::add).toList();
+            List<NoticeKey> fresh = due.stream().filter(Predicate.not(before::contains)).toList();
+            before = due;
             if (fresh.isEmpty()) {
                 idle++;
                 sleeper.pause(MOMENT);

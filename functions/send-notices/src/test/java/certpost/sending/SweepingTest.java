@@ -104,6 +104,22 @@ class SweepingTest {
         assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
+    @Test
+    void shouldComeBackInTheSameSweepToWhatIsDueAgainAfterALookThatDidNotShowIt() {
+        due(1_001);
+        var calls = new AtomicInteger();
+        Teller teller = teller(certificates, message -> {
+            // The first is put off for ten seconds: the second look comes before, the third after.
+            clock.pass(Duration.ofMillis(10));
+            return calls.incrementAndGet() == 1 ? new SmsSender.Outcome.TryLater("throttled") : sms.send(message);
+        });
+
+        teller.sweep();
+
+        assertThat(sms.messages()).hasSize(1_001).extracting(message -> message.text()).doesNotHaveDuplicates();
+        assertThat(notices.all()).extracting(Notice::status).containsOnly(NoticeStatus.SENT);
+    }
+
     private NoticeStore showingForEver(List<NoticeStore.NoticeKey> shown, AtomicInteger looks) {
         return (NoticeStore) Proxy.newProxyInstance(NoticeStore.class.getClassLoader(),
                 new Class<?>[]{NoticeStore.class}, (_, method, arguments) -> {
