@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -91,9 +90,8 @@ final class QueueList {
     }
 
     private boolean isApproved(Cutting cutting, Entry entry, @Nullable Certificate certificate) {
-        if (certificate == null || certificate.state() != CertificateState.APPROVED || certificate.application() == null
-                || !certificate.application().window().equals(cutting.window())
-                || !certificate.order().equals(Optional.of(entry.order()))) {
+        if (certificate == null || certificate.state() != CertificateState.APPROVED
+                || !certificate.waitsFor(cutting.window(), entry.order())) {
             return false;
         }
         if (certificate.roster().checkStatus() == CheckStatus.CLEARED) {

@@ -36,8 +36,10 @@ final class Attending {
 
     /** How a notice was left. */
     enum Attended {
-        /** Nothing more is to be done with it now. */
+        /** What was to be done with it now was done. */
         DONE,
+        /** Nothing was to be done with it now. */
+        UNCHANGED,
         /** The provider did not take it, and will perhaps take no other for a moment. */
         HELD_BACK,
         /** It was not begun, since there is no time to see what comes of it. */

@@ -71,7 +71,7 @@ record Deciding(NoticeStore notices, ReferenceData reference, Windows windows, D
     private Step about(Notice notice, BooleanSupplier hasTime, Function<Instant, Step> telling) {
         Instant now = clock.instant();
         if (!notice.status().isOpen() || notice.dueAt().isAfter(now)) {
-            return new Step.Leave(Attended.DONE);
+            return new Step.Leave(Attended.UNCHANGED);
         }
         if (!hasTime.getAsBoolean()) {
             return new Step.Leave(Attended.NO_TIME);

@@ -11,12 +11,10 @@ import certpost.domain.registration.ReminderKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** Sends what is due, as long as there is time, and gives up what a sender left half done. */
 final class Sweeping {
@@ -24,7 +22,7 @@ final class Sweeping {
     private static final int AT_ONCE = 500;
     /** Providers count messages by the second; so when one takes no more, a second later it takes some. */
     private static final Duration MOMENT = Duration.ofSeconds(1);
-    /** How often only notices are found that the look before has shown: the index may still show what is done. */
+    /** How often only notices are found that want nothing: the index may still show what is done. */
     private static final int MOST_IDLE_LOOKS = 3;
 
     private final CertificateStore certificates;
@@ -57,21 +55,24 @@ final class Sweeping {
             if (due.isEmpty()) {
                 return;
             }
-            List<NoticeKey> fresh = due.stream().filter(Predicate.not(before::contains)).toList();
-            before = due;
-            if (fresh.isEmpty()) {
-                idle++;
-                sleeper.pause(MOMENT);
-            }
-            for (NoticeKey key : fresh) {
-                switch (attend(key, hasTime, log)) {
-                    case DONE, OVERTAKEN -> idle = 0;
+            boolean isIdle = true;
+            for (NoticeKey key : due) {
+                Attended attended = before.contains(key) ? Attended.UNCHANGED : attend(key, hasTime, log);
+                switch (attended) {
+                    case DONE, OVERTAKEN, UNCHANGED -> {
+                    }
                     case HELD_BACK -> sleeper.pause(MOMENT);
                     case NO_TIME -> {
                         return;
                     }
                 }
+                isIdle &= attended == Attended.UNCHANGED;
             }
+            before = due;
+            if (isIdle) {
+                sleeper.pause(MOMENT);
+            }
+            idle = isIdle ? idle + 1 : 0;
         }
     }
 
@@ -80,10 +81,10 @@ final class Sweeping {
         try {
             found = notices.find(key);
             Notice notice = found.orElse(null);
-            return notice == null ? Attended.DONE : switch (notice.subject()) {
+            return notice == null ? Attended.UNCHANGED : switch (notice.subject()) {
                 case Subject.OfCertificate(var certificate) -> certificates.find(certificate)
                         .map(its -> attending.attend(notice, its, hasTime))
-                        .orElse(Attended.DONE);
+                        .orElse(Attended.UNCHANGED);
                 case Subject.OfReminder(var reminder) -> attending.attend(notice, reminder, hasTime);
             };
         } catch (RuntimeException e) {

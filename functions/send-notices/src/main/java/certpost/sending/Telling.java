@@ -73,13 +73,13 @@ final class Telling {
     /** Who is overtaken attends to what the other has stored: the other may have had no time to tell it. */
     private Attended attendFirst(Notice needed, Certificate certificate, BooleanSupplier hasTime) {
         if (attending.comesTooLate(needed)) {
-            return Attended.DONE;
+            return Attended.UNCHANGED;
         }
         Attended attended = attending.attendFirst(needed, certificate, hasTime);
         return attended == Attended.OVERTAKEN
                 ? notices.find(needed.key())
                         .map(stored -> attending.attend(stored, certificate, hasTime))
-                        .orElse(Attended.DONE)
+                        .orElse(Attended.UNCHANGED)
                 : attended;
     }
 }

@@ -93,15 +93,28 @@ class SweepingTest {
         due(1);
         var looks = new AtomicInteger();
         var pauses = new ArrayList<Duration>();
-        var lagging = new Teller(certificates, showingForEver(notices.due(clock.instant(), 1), looks),
-                new ReferenceDataInMemory(), new WindowsInMemory(), new DeliveryCodesInMemory(), sms, clock,
-                pauses::add);
+        Teller teller = lagging(List.of(notices.due(clock.instant(), 1)), looks, pauses);
 
-        lagging.sweep();
+        teller.sweep();
 
         assertThat(sms.messages()).hasSize(1);
         assertThat(looks).hasValue(4);
         assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void shouldEndWhereTheIndexShowsNowThisAndNowThatOfWhatIsDone() {
+        due(2);
+        var looks = new AtomicInteger();
+        var pauses = new ArrayList<Duration>();
+        List<NoticeStore.NoticeKey> both = notices.due(clock.instant(), 2);
+        Teller teller = lagging(List.of(both.subList(0, 1), both.subList(1, 2)), looks, pauses);
+
+        teller.sweep();
+
+        assertThat(sms.messages()).hasSize(2);
+        assertThat(looks).hasValue(5);
+        assertThat(pauses).hasSize(3);
     }
 
     @Test
@@ -120,15 +133,15 @@ class SweepingTest {
         assertThat(notices.all()).extracting(Notice::status).containsOnly(NoticeStatus.SENT);
     }
 
-    private NoticeStore showingForEver(List<NoticeStore.NoticeKey> shown, AtomicInteger looks) {
-        return (NoticeStore) Proxy.newProxyInstance(NoticeStore.class.getClassLoader(),
-                new Class<?>[]{NoticeStore.class}, (_, method, arguments) -> {
-                    if (!method.getName().equals("due")) {
-                        return method.invoke(notices, arguments);
-                    }
-                    looks.incrementAndGet();
-                    return shown;
-                });
+    /** Whose index shows each of these in turn, for ever. */
+    private Teller lagging(List<List<NoticeStore.NoticeKey>> shown, AtomicInteger looks, List<Duration> pauses) {
+        var store = (NoticeStore) Proxy.newProxyInstance(NoticeStore.class.getClassLoader(),
+                new Class<?>[]{NoticeStore.class},
+                (_, method, arguments) -> method.getName().equals("due")
+                        ? shown.get(looks.getAndIncrement() % shown.size())
+                        : method.invoke(notices, arguments));
+        return new Teller(certificates, store, new ReferenceDataInMemory(), new WindowsInMemory(),
+                new DeliveryCodesInMemory(), sms, clock, pauses::add);
     }
 
     private Teller teller(CertificateStore store, SmsSender sender) {
