@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Starts a subject as its image would. */
 final class Launcher {
-    static final int TEMPLATES_MEGABYTES = 1_024;
+    static final int DEFAULT_MEGABYTES = 1_024;
 
     private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     private final Path log;

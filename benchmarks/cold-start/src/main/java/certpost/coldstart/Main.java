@@ -40,7 +40,7 @@ public final class Main {
         report.say("%s; Java %s; %d rounds, %d warm requests in each".formatted(cpus, Runtime.version(),
                 settings.rounds(), settings.warm()));
         if (settings.megabytes() == 0) {
-            return measure(new Measurement(settings, Launcher.TEMPLATES_MEGABYTES, cpus::alone, cpus, work, report));
+            return measure(new Measurement(settings, Launcher.DEFAULT_MEGABYTES, cpus::alone, cpus, work, report));
         }
         report.say("of that one a share, as Lambda gives it with %,d MB".formatted(settings.megabytes()));
         try (Share share = Share.of(settings.megabytes())) {

@@ -10,8 +10,7 @@ import java.nio.file.Path;
  * @param rounds        how often each subject is started
  * @param warm          how many requests follow the first
  * @param only          the module that is measured alone; empty for all
- * @param megabytes     of memory, with the share of a CPU that Lambda gives with them; 0 for as many as the template
- *                      gives a function, and a whole CPU
+ * @param megabytes     of memory, with the share of a CPU that Lambda gives with them; 0 for 1,024 and a whole CPU
  */
 record Settings(Path home, Path runtimeClient, int rounds, int warm, String only, int megabytes) {
     static Settings given() {

@@ -41,8 +41,8 @@ public final class Train {
                 Desk desk = new Desk(journal)) {
             Subject subject = house.subjects().function(module, javaArguments);
             Work lessons = new Lessons(house, new Events(here), Training.REQUESTS).of(module);
-            new Training(new Launcher(log, desk, Launcher.TEMPLATES_MEGABYTES), desk, Cpus.any()).train(subject,
-                    lessons, cache);
+            new Training(new Launcher(log, desk, Launcher.DEFAULT_MEGABYTES), desk, Cpus.any()).train(subject, lessons,
+                    cache);
         }
     }
 }
