@@ -13,9 +13,9 @@ final class StreamHappenings {
     private static final String TABLE = "CertificatesTable";
 
     static final List<Happening> ALL = List.of(
-            new Happening("the stream repeats a whole day", "8 SMS before, 8 after", StreamHappenings::repeatADay),
-            new Happening("a changed item's key is nobody's", "1 dead letter, 2 SMS", StreamHappenings::strangeKey),
-            new Happening("a changed item cannot be read", "1 dead letter, 2 SMS", StreamHappenings::unreadableItem));
+            new Happening("the stream repeats a whole day", "10 SMS before, 10 after", StreamHappenings::repeatADay),
+            new Happening("a changed item's key is nobody's", "1 dead letter, 3 SMS", StreamHappenings::strangeKey),
+            new Happening("a changed item cannot be read", "1 dead letter, 3 SMS", StreamHappenings::unreadableItem));
 
     private StreamHappenings() {}
 
