@@ -3,6 +3,7 @@ package certpost.domain.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.ClockAt;
+import certpost.domain.Concurrently;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,17 @@ public abstract class AuditHeadStoreContract {
         assertThat(heads().advance(FIRST)).isFalse();
         assertThat(heads().advance(new AuditHead("window/a", 9, "ff", UNTIL))).isFalse();
         assertThat(heads().findAll(Set.of("window/a"))).isEqualTo(Map.of("window/a", NINTH));
+    }
+
+    @Test
+    void shouldKeepTheFurthestOfHeadsThatAdvanceAtOnce() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String chain = "window/" + round;
+
+            Concurrently.call(16, number -> heads().advance(new AuditHead(chain, number + 1, "11", UNTIL)));
+
+            assertThat(heads().findAll(Set.of(chain)).get(chain)).extracting(AuditHead::sequence).isEqualTo(16L);
+        }
     }
 
     @Test

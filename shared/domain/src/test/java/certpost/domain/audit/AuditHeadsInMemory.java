@@ -30,8 +30,9 @@ public final class AuditHeadsInMemory implements AuditHeadStore {
                 .collect(Collectors.toMap(AuditHead::subject, Function.identity()));
     }
 
+    /** At once, as a condition is tried and what is written: segments of a ledger advance the same chain. */
     @Override
-    public boolean advance(AuditHead head) {
+    public synchronized boolean advance(AuditHead head) {
         AuditHead before = heads.get(head.subject());
         if (before != null && !before.isOver(clock.instant()) && before.sequence() >= head.sequence()) {
             return false;
