@@ -31,6 +31,8 @@ public final class EmbeddedDynamoDb {
 
     private static final class Holder {
         static final URI URL = start();
+        static final DynamoDbClient MAKER = SdkClients.dynamoDb(
+                builder -> builder.endpointOverride(URL).region(Region.CN_NORTH_1).credentialsProvider(LOCAL));
     }
 
     private EmbeddedDynamoDb() {}
@@ -45,10 +47,9 @@ public final class EmbeddedDynamoDb {
         return SdkClients.dynamoDb(http, new ServiceAddress(AwsService.DYNAMODB, Holder.URL, Region.CN_NORTH_1), LOCAL);
     }
 
-    /** The SDK's own client of it, which makes tables. */
+    /** The SDK's own client of it, which makes tables: one for all tests, as it takes long to make. */
     static DynamoDbClient maker() {
-        return SdkClients.dynamoDb(
-                builder -> builder.endpointOverride(Holder.URL).region(Region.CN_NORTH_1).credentialsProvider(LOCAL));
+        return Holder.MAKER;
     }
 
     private static URI start() {
