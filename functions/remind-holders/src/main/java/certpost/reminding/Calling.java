@@ -11,11 +11,10 @@ import certpost.domain.registration.ReminderState;
 import certpost.domain.registration.ReminderStore;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Gatherers;
 
 /**
  * Calls the reminders of a registration that has opened (R18). Each call takes a reminder out of those that wait and
@@ -38,17 +37,20 @@ record Calling(ReminderStore reminders, CallStore calls, ReferenceData reference
     int call(Version<Registration> announced, BooleanSupplier hasTime) {
         Registration registration = announced.value();
         Instant before = registration.toldFrom(announcedAt(announced));
-        Iterator<ReminderKey> waiting = calls.waiting(registration.qualification(), before).iterator();
-        int called = 0;
-        while (waiting.hasNext() && hasTime.getAsBoolean() && reference.registrations().contains(announced)) {
-            var calling = new ArrayList<Callable<Boolean>>();
-            while (waiting.hasNext() && calling.size() < AT_ONCE) {
-                ReminderKey key = waiting.next();
-                calling.add(() -> call(key, registration, before));
-            }
-            called += (int) Parallel.all(calling).stream().filter(done -> done).count();
-        }
-        return called;
+        // In place of an iterator, which would read all of a shard before it gave the first.
+        return calls.waiting(registration.qualification(), before)
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .takeWhile(_ -> hasTime.getAsBoolean() && reference.registrations().contains(announced))
+                .mapToInt(keys -> call(keys, registration, before))
+                .sum();
+    }
+
+    /** How many of these were called, at once. */
+    private int call(List<ReminderKey> keys, Registration registration, Instant before) {
+        List<Callable<Boolean>> calling = keys.stream()
+                .<Callable<Boolean>>map(key -> () -> call(key, registration, before))
+                .toList();
+        return (int) Parallel.all(calling).stream().filter(done -> done).count();
     }
 
     /** The index may still show what was called, taken back, or taken back and asked for again. */

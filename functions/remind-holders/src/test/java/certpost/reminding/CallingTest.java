@@ -15,12 +15,16 @@ import certpost.domain.reference.Loaded;
 import certpost.domain.reference.ReferenceKind;
 import certpost.domain.registration.CallStore;
 import certpost.domain.registration.ConfirmationCode;
+import certpost.domain.registration.Registration;
 import certpost.domain.registration.Reminder;
+import certpost.domain.registration.ReminderKey;
 import certpost.domain.registration.ReminderState;
 import certpost.domain.registration.ReminderStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +93,34 @@ class CallingTest {
         assertThat(calling.call(calling.now().getFirst(), () -> left[0]-- > 0)).isEqualTo(Calling.AT_ONCE);
         assertThat(call(calling)).isEqualTo(250 - Calling.AT_ONCE);
         assertThat(told()).hasSize(250);
+    }
+
+    /** As the table gives them, shard by shard; a shard may hold a hundred thousand. */
+    @Test
+    void shouldReadNoFurtherThanItCalls() {
+        announce(ANNOUNCED);
+        confirm(1, 250);
+        stage.clock.moveTo(OPENS);
+        var read = new AtomicInteger();
+        var ahead = new AtomicInteger();
+        var shards = new CallStore() {
+            @Override
+            public Stream<ReminderKey> waiting(String qualification, Instant confirmedBefore) {
+                List<ReminderKey> all = stage.reminders.waiting(qualification, confirmedBefore).toList();
+                return Stream.of(all.subList(0, 5), all.subList(5, all.size()))
+                        .flatMap(List::stream)
+                        .peek(_ -> read.incrementAndGet());
+            }
+
+            @Override
+            public boolean call(Reminder called, Registration registration, Instant now) {
+                ahead.accumulateAndGet(read.get() - told().size(), Math::max);
+                return stage.reminders.call(called, registration, now);
+            }
+        };
+
+        assertThat(call(new Calling(stage.reminders, shards, stage.reference, stage.clock))).isEqualTo(250);
+        assertThat(ahead).hasValue(Calling.AT_ONCE);
     }
 
     @ParameterizedTest
