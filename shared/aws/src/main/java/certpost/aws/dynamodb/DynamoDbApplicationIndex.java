@@ -39,7 +39,7 @@ public final class DynamoDbApplicationIndex implements ApplicationIndex {
             Predicate<StoredItem> shown) {
         List<Callable<Iterator<Entry>>> shards = new ArrayList<>();
         Shard.all(window).forEach(shard -> shards.add(() -> begun(shard, after, atATime, shown)));
-        return new Merge(Parallel.all(shards));
+        return new Merge<>(Parallel.all(shards), Entry::order);
     }
 
     private Iterator<Entry> begun(String shard, @Nullable RegistrationOrder after, int atATime,

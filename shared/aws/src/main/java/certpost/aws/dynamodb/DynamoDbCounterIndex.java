@@ -26,7 +26,7 @@ public final class DynamoDbCounterIndex implements CounterIndex {
     public Iterator<Entry> waiting(BiPredicate<String, ExamSession> shown, @Nullable RegistrationOrder after) {
         List<Callable<Iterator<Entry>>> shards = new ArrayList<>();
         CounterItem.shards().forEach(shard -> shards.add(() -> begun(shard, shown, after)));
-        return new Merge(Parallel.all(shards));
+        return new Merge<>(Parallel.all(shards), Entry::order);
     }
 
     private Iterator<Entry> begun(String shard, BiPredicate<String, ExamSession> shown,

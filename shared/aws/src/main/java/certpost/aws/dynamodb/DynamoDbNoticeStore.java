@@ -8,7 +8,6 @@ import certpost.domain.notice.NoticeStore;
 import certpost.domain.notice.Urgency;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,12 +89,16 @@ public final class DynamoDbNoticeStore implements NoticeStore {
         return due;
     }
 
+    /** Reads little more than it gives: a look at a long queue must not cost all shards a look's length. */
     private List<NoticeKey> due(List<String> shards, Instant by, int limit) {
-        return shards.stream()
-                .flatMap(shard -> notices.query(NoticeItem.INDEX, NoticeItem.isDue(shard, by), limit).limit(limit))
-                .sorted(Comparator.comparing(NoticeItem::dueAt))
-                .limit(limit)
-                .map(NoticeItem::key)
-                .toList();
+        int atATime = limit / shards.size() + 1;
+        var inTime = new Merge<>(shards.stream()
+                .map(shard -> notices.query(NoticeItem.INDEX, NoticeItem.isDue(shard, by), atATime).iterator())
+                .toList(), NoticeItem::dueAt);
+        var due = new ArrayList<NoticeKey>();
+        while (due.size() < limit && inTime.hasNext()) {
+            due.add(NoticeItem.key(inTime.next()));
+        }
+        return due;
     }
 }

@@ -1,32 +1,38 @@
 package certpost.aws.dynamodb;
 
-import certpost.domain.certificate.ApplicationIndex.Entry;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 
-/** Many sorted lists of applications as one; holds one entry of each. */
-final class Merge implements Iterator<Entry> {
+/** Many sorted lists as one; holds one entry of each. */
+final class Merge<T> implements Iterator<T> {
 
-    private record Head(Entry entry, Iterator<Entry> rest) {}
+    private record Head<T>(T entry, Iterator<T> rest) {}
 
-    private final PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(head -> head.entry().order()));
+    private final PriorityQueue<Head<T>> heads;
 
-    Merge(List<Iterator<Entry>> lists) {
+    /**
+     * Of these lists.
+     *
+     * @param place by which each of them is sorted
+     */
+    <P extends Comparable<? super P>> Merge(List<Iterator<T>> lists, Function<T, P> place) {
+        this.heads = new PriorityQueue<>(Comparator.comparing(head -> place.apply(head.entry())));
         lists.forEach(this::take);
     }
 
     /** A list whose first page is read now: so those of many lists can be read at once. */
-    static Iterator<Entry> begun(Iterator<Entry> list) {
+    static <T> Iterator<T> begun(Iterator<T> list) {
         return list.hasNext() ? list : Collections.emptyIterator();
     }
 
-    private void take(Iterator<Entry> list) {
+    private void take(Iterator<T> list) {
         if (list.hasNext()) {
-            heads.add(new Head(list.next(), list));
+            heads.add(new Head<>(list.next(), list));
         }
     }
 
@@ -36,8 +42,8 @@ final class Merge implements Iterator<Entry> {
     }
 
     @Override
-    public Entry next() {
-        Head head = heads.poll();
+    public T next() {
+        Head<T> head = heads.poll();
         if (head == null) {
             throw new NoSuchElementException();
         }

@@ -50,8 +50,8 @@ public interface NoticeStore {
     Page<NoticeKey> thatAre(NoticeStatus status, @Nullable String cursor, int limit);
 
     /**
-     * Open notices that a sender should look at by that time, by their urgency, and then the oldest first in each shard;
-     * may lag behind.
+     * Open notices that a sender should look at by that time, by their urgency, and then the oldest first; may lag
+     * behind.
      */
     List<NoticeKey> due(Instant by, int limit);
 }

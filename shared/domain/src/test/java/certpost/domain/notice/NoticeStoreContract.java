@@ -114,14 +114,16 @@ public abstract class NoticeStoreContract {
     }
 
     @Test
-    void shouldShowWhatIsDueOverAllShardsUpToALimit() {
-        IntStream.rangeClosed(1, 60).forEach(number -> notices().add(notice(number)));
+    void shouldShowTheOldestOfWhatIsDueOverAllShardsUpToALimit() {
+        List<Notice> all = IntStream.rangeClosed(1, 60).mapToObj(NoticeStoreContract::notice).toList();
+        all.reversed().forEach(notices()::add);
+        List<NoticeKey> oldestFirst = all.stream().map(NoticeStoreContract::keyOf).toList();
 
         assertThat(notices().due(APPLIED_AT, 100)).isEmpty();
-        assertThat(notices().due(APPLIED_AT.plusSeconds(30), 100)).containsExactlyInAnyOrderElementsOf(
-                IntStream.rangeClosed(1, 30).mapToObj(number -> keyOf(notice(number))).toList());
-        assertThat(notices().due(APPLIED_AT.plusSeconds(60), 7)).hasSize(7).doesNotHaveDuplicates();
-        assertThat(notices().due(APPLIED_AT.plusSeconds(60), 60)).hasSize(60);
+        assertThat(notices().due(APPLIED_AT.plusSeconds(30), 100))
+                .containsExactlyElementsOf(oldestFirst.subList(0, 30));
+        assertThat(notices().due(APPLIED_AT.plusSeconds(60), 7)).containsExactlyElementsOf(oldestFirst.subList(0, 7));
+        assertThat(notices().due(APPLIED_AT.plusSeconds(60), 60)).containsExactlyElementsOf(oldestFirst);
     }
 
     @Test
