@@ -4,12 +4,12 @@ import certpost.aws.http.Request;
 import certpost.domain.certificate.Application;
 import certpost.domain.certificate.ApplicationForm;
 import certpost.domain.certificate.Certificate;
-import certpost.domain.certificate.Certificate.Submission;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificateStore.Registration;
 import certpost.domain.certificate.CertificateStore.Written;
 import certpost.domain.certificate.IfMatch;
+import certpost.domain.certificate.Submission;
 import certpost.domain.window.Channel;
 import certpost.domain.window.Window;
 

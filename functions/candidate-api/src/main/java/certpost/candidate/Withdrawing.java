@@ -2,9 +2,9 @@ package certpost.candidate;
 
 import certpost.aws.http.Request;
 import certpost.domain.certificate.Certificate;
-import certpost.domain.certificate.Certificate.Withdrawal;
 import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificateStore.Written;
+import certpost.domain.certificate.Withdrawal;
 
 /** Takes applications back, as long as their window is open. */
 final class Withdrawing {

@@ -19,6 +19,7 @@ import certpost.domain.certificate.CertificateStore;
 import certpost.domain.certificate.CertificateStore.Written;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.IfMatch;
+import certpost.domain.certificate.Withdrawal;
 import certpost.domain.closing.ClosingStore;
 import java.util.Comparator;
 import java.util.List;
@@ -41,11 +42,8 @@ class ChangedMeanwhileTest {
             int turn = call;
             close(stage, _ -> {
                 if (calls.incrementAndGet() == turn) {
-                    change(stage,
-                            certificate -> certificate.withdraw(stage.clock.instant(), new IfMatch.Anything(),
-                                    "withdraw") instanceof Certificate.Withdrawal.Accepted(var changed)
-                                            ? changed
-                                            : certificate);
+                    change(stage, certificate -> certificate.withdraw(stage.clock.instant(), new IfMatch.Anything(),
+                            "withdraw") instanceof Withdrawal.Accepted(var changed) ? changed : certificate);
                 }
             });
 

@@ -14,6 +14,8 @@ import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.certificate.Submission;
+import certpost.domain.certificate.Withdrawal;
 import certpost.domain.window.Channel;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.Window;
@@ -188,11 +190,11 @@ class WindowClosingTest {
         return stage.certificates.find(SomeCertificates.key(number)).orElseThrow();
     }
 
-    private static Certificate accepted(Certificate.Submission submission) {
-        return ((Certificate.Submission.Accepted) submission).changed();
+    private static Certificate accepted(Submission submission) {
+        return ((Submission.Accepted) submission).changed();
     }
 
-    private static Certificate accepted(Certificate.Withdrawal withdrawal) {
-        return ((Certificate.Withdrawal.Accepted) withdrawal).changed();
+    private static Certificate accepted(Withdrawal withdrawal) {
+        return ((Withdrawal.Accepted) withdrawal).changed();
     }
 }

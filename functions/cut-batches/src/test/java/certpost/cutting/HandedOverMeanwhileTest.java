@@ -18,6 +18,8 @@ import certpost.domain.certificate.FactKind;
 import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.Review;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.certificate.Submission;
+import certpost.domain.certificate.Withdrawal;
 import certpost.domain.queue.QueueStore;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +63,7 @@ class HandedOverMeanwhileTest {
         once(hall, () -> {
             Certificate rejected = reject(hall, 2).orElseThrow();
             hall.certificates
-                    .keep(((Certificate.Withdrawal.Accepted) rejected.withdraw(Hall.NOW, new IfMatch.Anything(), "out"))
-                            .changed());
+                    .keep(((Withdrawal.Accepted) rejected.withdraw(Hall.NOW, new IfMatch.Anything(), "out")).changed());
         });
 
         assertThat(hall.batches.find(BATCH).orElseThrow().leftOut()).containsExactly(2);
@@ -76,7 +77,7 @@ class HandedOverMeanwhileTest {
         once(hall, () -> {
             Certificate rejected = reject(hall, 1).orElseThrow();
             var form = rejected.application() == null ? SomeCertificates.form() : rejected.application().form();
-            Certificate anew = ((Certificate.Submission.Accepted) rejected.submit(form, Hall.WINDOW.id(), Hall.NOW,
+            Certificate anew = ((Submission.Accepted) rejected.submit(form, Hall.WINDOW.id(), Hall.NOW,
                     new IfMatch.Anything(), "anew")).changed();
             hall.certificates.keep(Hall.approve(anew));
         });

@@ -11,6 +11,8 @@ import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.RosterEntry;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.certificate.Submission;
+import certpost.domain.certificate.Withdrawal;
 import certpost.domain.holder.MobileNumber;
 import certpost.domain.window.Window;
 import certpost.domain.window.WindowId;
@@ -170,11 +172,11 @@ final class Life {
             Instant now = stage.clock.instant();
             if (known.application() == null) {
                 if (known.submit(SomeCertificates.form(), WINDOW, now, new IfMatch.Anything(),
-                        "apply-" + now) instanceof Certificate.Submission.Accepted(var changed)) {
+                        "apply-" + now) instanceof Submission.Accepted(var changed)) {
                     stage.certificates.keep(changed);
                 }
             } else if (known.withdraw(now, new IfMatch.Anything(),
-                    "withdraw-" + now) instanceof Certificate.Withdrawal.Accepted(var changed)) {
+                    "withdraw-" + now) instanceof Withdrawal.Accepted(var changed)) {
                 stage.certificates.keep(changed);
             }
         });

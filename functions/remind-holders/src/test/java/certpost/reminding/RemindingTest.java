@@ -9,6 +9,7 @@ import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.RosterEntry;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.certificate.Withdrawal;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeStatus;
@@ -88,8 +89,7 @@ class RemindingTest {
         stage.certificates.catchUp();
         stage.certificates.keep(SomeCertificates.entered(4));
         stage.certificates.keep(
-                ((Certificate.Withdrawal.Accepted) applied.withdraw(stage.clock.instant(), new IfMatch.Anything(), "w"))
-                        .changed());
+                ((Withdrawal.Accepted) applied.withdraw(stage.clock.instant(), new IfMatch.Anything(), "w")).changed());
         stage.clock.pass(Reminding.UNTIL_AGAIN.minusMillis(1));
         assertThat(stage.remind().end()).isEqualTo(End.NOT_DUE);
         stage.clock.pass(Duration.ofMillis(1));

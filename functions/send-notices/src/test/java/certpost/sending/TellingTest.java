@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import certpost.domain.ClockAt;
 import certpost.domain.certificate.Certificate;
-import certpost.domain.certificate.Certificate.Submission;
-import certpost.domain.certificate.Certificate.Withdrawal;
 import certpost.domain.certificate.CertificatesInMemory;
 import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.certificate.Submission;
+import certpost.domain.certificate.Withdrawal;
 import certpost.domain.holder.MobileNumber;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;

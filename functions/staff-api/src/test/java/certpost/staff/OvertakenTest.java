@@ -9,6 +9,7 @@ import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.RosterEntry;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.certificate.Withdrawal;
 import certpost.domain.window.SomeWindows;
 import certpost.domain.window.Window;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class OvertakenTest {
     }
 
     private Certificate withdrawn() {
-        return ((Certificate.Withdrawal.Accepted) certificate().withdraw(SomeCertificates.APPLIED_AT.plusSeconds(9),
+        return ((Withdrawal.Accepted) certificate().withdraw(SomeCertificates.APPLIED_AT.plusSeconds(9),
                 new IfMatch.Anything(), "out")).changed();
     }
 

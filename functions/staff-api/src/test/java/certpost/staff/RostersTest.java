@@ -14,6 +14,7 @@ import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.Reference;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.certificate.Submission;
 import certpost.domain.holder.MobileNumber;
 import certpost.domain.window.SomeWindows;
 import java.nio.charset.Charset;
@@ -331,7 +332,7 @@ class RostersTest {
         Certificate current = certificate(number);
         var submission = current.submit(SomeCertificates.form(), SomeCertificates.WINDOW, SomeCertificates.APPLIED_AT,
                 new IfMatch.Anything(), "apply-" + current.version());
-        write(((Certificate.Submission.Accepted) submission).changed());
+        write(((Submission.Accepted) submission).changed());
     }
 
     private void batch(int number) {

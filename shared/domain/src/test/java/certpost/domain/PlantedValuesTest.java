@@ -17,6 +17,7 @@ import certpost.domain.certificate.RosterEntry;
 import certpost.domain.certificate.RosterRow;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.certificate.Submission;
 import certpost.domain.holder.DocumentType;
 import certpost.domain.holder.HolderKeys;
 import certpost.domain.holder.IdentityDocument;
@@ -65,7 +66,7 @@ class PlantedValuesTest {
             SomeCertificates.number(1), "社会工作师", "广州市", CheckStatus.CLEARED, mobile);
     private final CertificateKey key = new CertificateKey(keys.holderId(1, document),
             CertificateId.of(SomeCertificates.SESSION, SomeCertificates.number(1)));
-    private final Certificate certificate = ((Certificate.Submission.Accepted) Certificate
+    private final Certificate certificate = ((Submission.Accepted) Certificate
             .entered(key, Reference.of(key.certificate(), 0), entry)
             .submit(form, SomeCertificates.WINDOW, SomeCertificates.APPLIED_AT, new IfMatch.Anything(), "w")).changed();
     private final Notice notice = Notice.of(certificate, certificate.timeline().getFirst()).getFirst();

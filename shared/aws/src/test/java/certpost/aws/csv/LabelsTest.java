@@ -13,6 +13,7 @@ import certpost.domain.certificate.ApplicationForm;
 import certpost.domain.certificate.Certificate;
 import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.certificate.Submission;
 import certpost.domain.holder.MobileNumber;
 import certpost.domain.holder.PersonName;
 import certpost.domain.window.Channel;
@@ -82,6 +83,6 @@ class LabelsTest {
 
     static Certificate batched(ApplicationForm form) {
         var submission = SomeCertificates.entered(1).submit(form, WINDOW, APPLIED_AT, new IfMatch.Anything(), "apply");
-        return ((Certificate.Submission.Accepted) submission).changed().batched(SomeCertificates.place(1), APPLIED_AT);
+        return ((Submission.Accepted) submission).changed().batched(SomeCertificates.place(1), APPLIED_AT);
     }
 }

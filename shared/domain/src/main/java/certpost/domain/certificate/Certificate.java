@@ -45,45 +45,6 @@ public record Certificate(CertificateKey key, Reference reference, RosterEntry r
         return new Certificate(key, reference, roster, CertificateState.NOT_APPLIED, null, null, null, List.of(), 0, 1);
     }
 
-    /** What came of a holder's submission. */
-    public sealed interface Submission {
-        /** It is accepted, if this can be stored. */
-        record Accepted(Certificate changed) implements Submission {}
-
-        /** The check status forbids it. */
-        record NotEligible(CheckStatus status) implements Submission {}
-
-        /** It is approved or in a batch already, or was handed over. */
-        record Locked() implements Submission {}
-
-        /** The paper is with the agency, which alone can mail it. */
-        record AgencyOnly() implements Submission {}
-
-        /** The holder saw another version of the application. */
-        record Stale() implements Submission {}
-
-        /** The holder has changed it too often; possible again from then on. */
-        record TooMany(Instant again) implements Submission {}
-    }
-
-    /** What came of a holder's withdrawal. */
-    public sealed interface Withdrawal {
-        /** It is withdrawn, if this can be stored. */
-        record Accepted(Certificate changed) implements Withdrawal {}
-
-        /** There is no application. */
-        record Nothing() implements Withdrawal {}
-
-        /** It is approved or in a batch already. */
-        record Locked() implements Withdrawal {}
-
-        /** The holder saw another version of the application. */
-        record Stale() implements Withdrawal {}
-
-        /** The holder has changed it too often; possible again from then on. */
-        record TooMany(Instant again) implements Withdrawal {}
-    }
-
     /**
      * Applies, or amends; the caller has made sure that the window is open.
      *

@@ -14,12 +14,13 @@ import static certpost.domain.certificate.SomeCertificates.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.certificate.Certificate;
-import certpost.domain.certificate.Certificate.Submission;
 import certpost.domain.certificate.CertificateState;
 import certpost.domain.certificate.CheckStatus;
 import certpost.domain.certificate.Fact;
 import certpost.domain.certificate.IfMatch;
 import certpost.domain.certificate.SomeCertificates;
+import certpost.domain.certificate.Submission;
+import certpost.domain.certificate.Withdrawal;
 import certpost.domain.notice.Notice;
 import certpost.domain.notice.NoticeKind;
 import certpost.domain.notice.NoticeRetention;
@@ -156,7 +157,7 @@ class JudgementTest {
 
     @Test
     void shouldCountEachCertificateWhereItBelongs() {
-        Certificate withdrawn = ((Certificate.Withdrawal.Accepted) SomeCertificates.applied(3)
+        Certificate withdrawn = ((Withdrawal.Accepted) SomeCertificates.applied(3)
                 .withdraw(APPLIED_AT.plusSeconds(60), new IfMatch.Anything(), "w")).changed();
         Certificate agency = sent.atAgency("refused", NOW.minusSeconds(1), "w");
         Sums sums = Stream

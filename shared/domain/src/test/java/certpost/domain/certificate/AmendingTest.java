@@ -7,8 +7,6 @@ import static certpost.domain.certificate.SomeCertificates.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.address.Address;
-import certpost.domain.certificate.Certificate.Submission;
-import certpost.domain.certificate.Certificate.Withdrawal;
 import certpost.domain.holder.MobileNumber;
 import certpost.domain.holder.PersonName;
 import certpost.domain.window.Channel;

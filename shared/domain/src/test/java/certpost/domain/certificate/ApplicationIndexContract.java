@@ -69,8 +69,7 @@ public abstract class ApplicationIndexContract {
         apply(3, WINDOW, APPLIED_AT);
         Certificate third = certificates().find(key(3)).orElseThrow();
         certificates().write(
-                ((Certificate.Withdrawal.Accepted) third.withdraw(APPLIED_AT, new IfMatch.Anything(), "withdraw"))
-                        .changed(),
+                ((Withdrawal.Accepted) third.withdraw(APPLIED_AT, new IfMatch.Anything(), "withdraw")).changed(),
                 "withdraw");
 
         assertThat(all(null)).containsExactly(first);
@@ -82,7 +81,7 @@ public abstract class ApplicationIndexContract {
         enter(2);
         Entry first = apply(1, WINDOW, APPLIED_AT);
         Entry second = apply(2, WINDOW, APPLIED_AT.plusMillis(1));
-        Certificate amended = ((Certificate.Submission.Accepted) certificates().find(key(1))
+        Certificate amended = ((Submission.Accepted) certificates().find(key(1))
                 .orElseThrow()
                 .submit(form("+8613900139000"), WINDOW, APPLIED_AT.plusSeconds(60), new IfMatch.Anything(), "amend"))
                 .changed();

@@ -39,7 +39,7 @@ class CertificateRetentionTest {
 
     @Test
     void shouldEraseTheNumbersThatAnApplicationHadBefore() {
-        Certificate amended = ((Certificate.Submission.Accepted) SomeCertificates.applied(1)
+        Certificate amended = ((Submission.Accepted) SomeCertificates.applied(1)
                 .submit(SomeCertificates.form("+8613900139000"), SomeCertificates.WINDOW, APPLIED_AT,
                         new IfMatch.Anything(), "amend"))
                 .changed();

@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certpost.domain.Concurrently;
 import certpost.domain.address.Address;
 import certpost.domain.address.Region;
-import certpost.domain.certificate.Certificate.Submission;
-import certpost.domain.certificate.Certificate.Withdrawal;
 import certpost.domain.certificate.CertificateStore.Registration;
 import certpost.domain.certificate.CertificateStore.Written;
 import certpost.domain.holder.MobileNumber;

@@ -13,8 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import certpost.domain.address.Address;
 import certpost.domain.address.Region;
-import certpost.domain.certificate.Certificate.Submission;
-import certpost.domain.certificate.Certificate.Withdrawal;
 import certpost.domain.window.WindowId;
 import java.time.Instant;
 import java.util.List;

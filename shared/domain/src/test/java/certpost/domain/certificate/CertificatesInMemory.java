@@ -139,7 +139,7 @@ public final class CertificatesInMemory
                     : new Registration.Refused(current);
         }
         return switch (current.submit(form, window, receivedAt, new IfMatch.Anything(), writeId)) {
-            case Certificate.Submission.Accepted(var changed) -> {
+            case Submission.Accepted(var changed) -> {
                 certificates.put(key, new Stored(changed, writeId));
                 yield new Registration.Registered(changed);
             }

@@ -42,6 +42,6 @@ class ErasureOnRequestTest {
                 .left();
 
         assertThat(left.submit(SomeCertificates.form(), SomeCertificates.WINDOW, SomeCertificates.LATER,
-                new IfMatch.Anything(), "again")).isInstanceOf(Certificate.Submission.Accepted.class);
+                new IfMatch.Anything(), "again")).isInstanceOf(Submission.Accepted.class);
     }
 }

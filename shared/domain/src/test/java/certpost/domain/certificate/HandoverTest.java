@@ -78,7 +78,7 @@ class HandoverTest {
 
         assertThat(
                 collected.submit(SomeCertificates.form(), SomeCertificates.WINDOW, LATER, new IfMatch.Anything(), "w"))
-                .isEqualTo(new Certificate.Submission.Locked());
+                .isEqualTo(new Submission.Locked());
         assertThat(collected.withRoster(SomeCertificates.entry(1, CheckStatus.REJECTED))).isEmpty();
         assertThat(collected.withRoster(SomeCertificates.entry(1))).isPresent();
     }

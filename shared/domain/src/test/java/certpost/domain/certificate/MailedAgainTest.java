@@ -4,8 +4,6 @@ import static certpost.domain.certificate.SomeCertificates.LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certpost.domain.batch.BatchId;
-import certpost.domain.certificate.Certificate.Submission;
-import certpost.domain.certificate.Certificate.Withdrawal;
 import certpost.domain.parcel.Journey;
 import certpost.domain.parcel.SomeEvents;
 import certpost.domain.window.Channel;

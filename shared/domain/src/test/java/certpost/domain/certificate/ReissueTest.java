@@ -3,7 +3,6 @@ package certpost.domain.certificate;
 import static certpost.domain.certificate.SomeCertificates.LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certpost.domain.certificate.Certificate.Submission;
 import certpost.domain.certificate.Reissue.Outcome;
 import certpost.domain.reference.Qualification.Electronic;
 import certpost.domain.window.Channel;
@@ -104,7 +103,7 @@ class ReissueTest {
     @Test
     void shouldBeReissuedAgainOnceWithdrawnAndNotBecomeUnapplied() {
         Certificate applied = ((Submission.Accepted) submit(SomeCertificates.reissued(1), Channel.AGENCY)).changed();
-        var withdrawn = (Certificate.Withdrawal.Accepted) applied.withdraw(LATER, new IfMatch.Anything(), "out");
+        var withdrawn = (Withdrawal.Accepted) applied.withdraw(LATER, new IfMatch.Anything(), "out");
 
         assertThat(withdrawn.changed().state()).isEqualTo(CertificateState.REISSUED);
     }

@@ -3,7 +3,6 @@ package certpost.domain.certificate;
 import certpost.domain.address.Address;
 import certpost.domain.address.Region;
 import certpost.domain.batch.BatchId;
-import certpost.domain.certificate.Certificate.Submission;
 import certpost.domain.holder.DocumentType;
 import certpost.domain.holder.HolderId;
 import certpost.domain.holder.MobileNumber;
@@ -153,8 +152,8 @@ public final class SomeCertificates {
 
     /** Come back, applied for once more, and withdrawn. */
     public static Certificate withdrawnAgain(int number) {
-        return ((Certificate.Withdrawal.Accepted) appliedAgain(number).withdraw(LATER, new IfMatch.Anything(),
-                "out-" + number)).changed();
+        return ((Withdrawal.Accepted) appliedAgain(number).withdraw(LATER, new IfMatch.Anything(), "out-" + number))
+                .changed();
     }
 
     /** Never applied for, and its holder reminded. */
