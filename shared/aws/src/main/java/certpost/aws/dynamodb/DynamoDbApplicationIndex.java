@@ -35,7 +35,7 @@ public final class DynamoDbApplicationIndex implements ApplicationIndex {
         return merged(window, after, ENTRIES_AT_A_TIME, ApplicationItem::waits);
     }
 
-    private Iterator<Entry> merged(WindowId window, @Nullable RegistrationOrder after, int atATime,
+    private Merge<Entry> merged(WindowId window, @Nullable RegistrationOrder after, int atATime,
             Predicate<StoredItem> shown) {
         List<Callable<Iterator<Entry>>> shards = new ArrayList<>();
         Shard.all(window).forEach(shard -> shards.add(() -> begun(shard, after, atATime, shown)));
@@ -53,11 +53,7 @@ public final class DynamoDbApplicationIndex implements ApplicationIndex {
     @Override
     public Page<Entry> page(WindowId window, @Nullable String cursor, int limit) {
         RegistrationOrder after = cursor == null ? null : place(window, Cursor.place(cursor));
-        Iterator<Entry> entries = merged(window, after, limit / Shard.OF_CERTIFICATES + 2, _ -> true);
-        var found = new ArrayList<Entry>();
-        while (found.size() <= limit && entries.hasNext()) {
-            found.add(entries.next());
-        }
+        List<Entry> found = merged(window, after, limit / Shard.OF_CERTIFICATES + 2, _ -> true).first(limit + 1);
         return Cursor.page(found, limit, entry -> place(window, entry.order()));
     }
 

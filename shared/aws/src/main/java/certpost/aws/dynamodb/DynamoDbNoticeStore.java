@@ -8,6 +8,7 @@ import certpost.domain.notice.NoticeStore;
 import certpost.domain.notice.Urgency;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +93,9 @@ public final class DynamoDbNoticeStore implements NoticeStore {
     /** Reads little more than it gives: a look at a long queue must not cost all shards a look's length. */
     private List<NoticeKey> due(List<String> shards, Instant by, int limit) {
         int atATime = limit / shards.size() + 1;
-        var inTime = new Merge<>(shards.stream()
+        List<Iterator<StoredItem>> inTime = shards.stream()
                 .map(shard -> notices.query(NoticeItem.INDEX, NoticeItem.isDue(shard, by), atATime).iterator())
-                .toList(), NoticeItem::dueAt);
-        var due = new ArrayList<NoticeKey>();
-        while (due.size() < limit && inTime.hasNext()) {
-            due.add(NoticeItem.key(inTime.next()));
-        }
-        return due;
+                .toList();
+        return new Merge<>(inTime, NoticeItem::dueAt).first(limit).stream().map(NoticeItem::key).toList();
     }
 }

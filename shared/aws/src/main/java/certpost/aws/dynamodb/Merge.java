@@ -1,5 +1,6 @@
 package certpost.aws.dynamodb;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -34,6 +35,15 @@ final class Merge<T> implements Iterator<T> {
         if (list.hasNext()) {
             heads.add(new Head<>(list.next(), list));
         }
+    }
+
+    /** The first of them all, so many at the most. */
+    List<T> first(int most) {
+        var first = new ArrayList<T>();
+        while (first.size() < most && hasNext()) {
+            first.add(next());
+        }
+        return first;
     }
 
     @Override
